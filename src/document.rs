@@ -1,0 +1,169 @@
+//! An article, read once: its paragraphs, sentences and tokens.
+
+use std::ops::Range;
+
+use crate::boilerplate;
+use crate::headline;
+use crate::language::{ENGLISH, Language};
+use crate::mark::{self, Quoted};
+use crate::paragraph;
+use crate::sentence;
+use crate::span::Span;
+use crate::token::{self, Token};
+use crate::vocabulary::Vocabulary;
+
+/// An article and its structure. Any string is one; the empty string has no paragraphs.
+///
+/// ```
+/// use nutgraf::Document;
+/// let document = Document::new("Kim Arrives in Russia\n\nKim arrived by train. Putin waited.");
+/// assert_eq!(document.headline().map(|span| span.of(document.text())), Some("Kim Arrives in Russia"));
+/// assert_eq!(document.sentences().len(), 3);
+/// ```
+#[derive(Debug)]
+pub struct Document<'a> {
+    text: &'a str,
+    language: &'static Language,
+    paragraphs: Vec<Paragraph>,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+    quoted: Vec<Quoted>,
+    vocabulary: Vocabulary,
+}
+
+/// A paragraph of a document.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Where it stands, without the white space around it.
+    pub span: Span,
+    /// What it is to the article.
+    pub role: Role,
+    /// The place and, where it has one, the agency before the text: `MOSCOW (Reuters) —`, up to where the text begins.
+    pub dateline: Option<Span>,
+    /// Its sentences, as indices of [`Document::sentences`].
+    pub sentences: Range<usize>,
+    /// Its quoted passages, as indices of [`Document::quoted`].
+    pub quoted: Range<usize>,
+}
+
+/// What a paragraph is to its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The headline.
+    Headline,
+    /// The text of the article.
+    Body,
+    /// What is on the page and not the article: masthead, caption, credit, `Advertisement`.
+    Boilerplate,
+}
+
+/// A sentence of a document.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it stands, without the white space around it; a dateline is not part of it.
+    pub span: Span,
+    /// The index of its paragraph.
+    pub paragraph: usize,
+    /// Its tokens, as indices of [`Document::tokens`].
+    pub tokens: Range<usize>,
+}
+
+impl<'a> Document<'a> {
+    /// Reads `text` as an article in English.
+    pub fn new(text: &'a str) -> Self {
+        let language = &ENGLISH;
+        let mut document = Document {
+            text,
+            language,
+            paragraphs: Vec::new(),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            quoted: Vec::new(),
+            vocabulary: Vocabulary::new(),
+        };
+        for span in paragraph::split(text) {
+            document.add_paragraph(span);
+        }
+        headline::mark(&mut document);
+        boilerplate::mark(&mut document);
+        document
+    }
+
+    fn add_paragraph(&mut self, span: Span) {
+        let dateline = headline::dateline(self.text, span);
+        let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
+        let quoted = mark::pair(self.text, body);
+        let first = self.sentences.len();
+        for sentence in sentence::split(self.text, body, &quoted, self.language) {
+            let tokens = self.tokens.len();
+            let Document { text, language, tokens: all, vocabulary, .. } = self;
+            token::scan(text, sentence, |span, shape| {
+                all.push(Token { span, shape, word: vocabulary.intern(span.of(text), language) });
+            });
+            self.sentences.push(Sentence { span: sentence, paragraph: self.paragraphs.len(), tokens: tokens..self.tokens.len() });
+        }
+        let marks = self.quoted.len();
+        self.quoted.extend(quoted);
+        self.paragraphs.push(Paragraph {
+            span,
+            role: Role::Body,
+            dateline,
+            sentences: first..self.sentences.len(),
+            quoted: marks..self.quoted.len(),
+        });
+    }
+
+    /// The text that was read.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The language that it is read in.
+    pub fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// The paragraphs, in order.
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    pub(crate) fn paragraphs_mut(&mut self) -> &mut [Paragraph] {
+        &mut self.paragraphs
+    }
+
+    /// The sentences, in order; those of headline and boilerplate too.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The passages between quotation marks, in order.
+    pub fn quoted(&self) -> &[Quoted] {
+        &self.quoted
+    }
+
+    /// The distinct words.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The tokens of a sentence.
+    pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.clone()).unwrap_or(&[])
+    }
+
+    /// What the paragraph of a sentence is to the article.
+    pub fn role_of(&self, sentence: &Sentence) -> Role {
+        self.paragraphs.get(sentence.paragraph).map_or(Role::Body, |paragraph| paragraph.role)
+    }
+
+    /// The headline, where the text opens with one.
+    pub fn headline(&self) -> Option<Span> {
+        self.paragraphs.iter().find(|paragraph| paragraph.role == Role::Headline).map(|paragraph| paragraph.span)
+    }
+}
