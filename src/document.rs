@@ -162,6 +162,15 @@ impl<'a> Document<'a> {
         self.paragraphs.get(sentence.paragraph).map_or(Role::Body, |paragraph| paragraph.role)
     }
 
+    /// The terms of another text that this document has too, in the order of that text and as often.
+    pub fn terms_in(&self, other: &str) -> Vec<u32> {
+        let mut terms = Vec::new();
+        token::scan(other, Span::new(0, other.len()), |span, _| {
+            terms.extend(self.vocabulary.find(span.of(other)).filter(|word| !word.stop).map(|word| word.term));
+        });
+        terms
+    }
+
     /// The headline, where the text opens with one.
     pub fn headline(&self) -> Option<Span> {
         self.paragraphs.iter().find(|paragraph| paragraph.role == Role::Headline).map(|paragraph| paragraph.span)

@@ -22,13 +22,13 @@ pub(crate) fn mark(document: &mut Document) {
             && paragraph.dateline.is_none()
             && !line.ends_with(['.', ':', ',', ';'])
             && !crate::boilerplate::is_boilerplate(line)
-            && follower.span.len() > 0;
+            && !follower.span.is_empty();
         plausible.then_some(index)
     };
-    if let Some(index) = (0..DEEPEST).find_map(reads_as_headline) {
-        if let Some(paragraph) = document.paragraphs_mut().get_mut(index) {
-            paragraph.role = Role::Headline;
-        }
+    if let Some(index) = (0..DEEPEST).find_map(reads_as_headline)
+        && let Some(paragraph) = document.paragraphs_mut().get_mut(index)
+    {
+        paragraph.role = Role::Headline;
     }
 }
 

@@ -9,17 +9,29 @@
 
 mod boilerplate;
 mod document;
+mod frequency;
 mod headline;
+mod keyword;
 mod language;
 mod mark;
 mod paragraph;
+mod score;
 mod sentence;
 mod span;
 mod stem;
+mod summary;
 mod token;
+mod utf16;
 mod vocabulary;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use document::{Document, Paragraph, Role, Sentence};
+pub use frequency::Frequency;
+pub use keyword::{Keyword, keywords};
 pub use mark::Quoted;
+pub use score::CountedTerm;
 pub use span::Span;
+pub use summary::{ScoredSentence, Summary, SummaryOptions, summarize};
 pub use token::{Shape, Token};
+pub use utf16::Utf16Offsets;

@@ -96,10 +96,10 @@ fn past(letters: &mut Vec<u8>) {
 }
 
 fn suffix(letters: &mut Vec<u8>, rules: &[Rule]) {
-    if let Some((end, new)) = rules.iter().find(|(end, _)| letters.ends_with(end)) {
-        if measure(before(letters, end.len())) > 0 {
-            replace(letters, end.len(), new);
-        }
+    if let Some((end, new)) = rules.iter().find(|(end, _)| letters.ends_with(end))
+        && measure(before(letters, end.len())) > 0
+    {
+        replace(letters, end.len(), new);
     }
 }
 

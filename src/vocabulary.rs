@@ -43,13 +43,23 @@ impl Vocabulary {
     pub(crate) fn intern(&mut self, token: &str, language: &Language) -> u32 {
         let mut lower = std::mem::take(&mut self.buffer);
         normalize(token, &mut lower);
-        let found = self.word_slots.find(&lower, |index| self.text(self.words.get(index as usize).map(|word| word.arena)));
-        let index = match found {
+        let index = match self.slot(&lower) {
             Ok(index) => index,
             Err(slot) => self.insert(&lower, slot, language),
         };
         self.buffer = lower;
         index
+    }
+
+    /// The word that `token` is a form of, where the document has it.
+    pub(crate) fn find(&self, token: &str) -> Option<Word> {
+        let mut lower = String::new();
+        normalize(token, &mut lower);
+        self.slot(&lower).ok().and_then(|index| self.word(index))
+    }
+
+    fn slot(&self, lower: &str) -> Result<u32, usize> {
+        self.word_slots.find(lower, |index| self.lower(index))
     }
 
     fn insert(&mut self, lower: &str, slot: usize, language: &Language) -> u32 {

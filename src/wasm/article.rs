@@ -1,0 +1,66 @@
+//! An article as JavaScript gave it, and excerpts of it as JavaScript gets them back.
+
+use js_sys::{JsString, TypeError};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::{Span, Utf16Offsets};
+
+/// An article: the string that was given, and its text in UTF-8.
+///
+/// A lone surrogate is U+FFFD in the text. Both are one UTF-16 unit, so offsets hold for the string that was given, and
+/// excerpts are cut out of that.
+pub(super) struct Article {
+    given: JsString,
+    text: String,
+}
+
+impl Article {
+    /// Reads `value`, the argument called `name`.
+    pub(super) fn new(value: &JsValue, name: &str) -> Result<Self, JsValue> {
+        match value.dyn_ref::<JsString>() {
+            Some(given) => Ok(Article { given: given.clone(), text: String::from(given) }),
+            None => {
+                let kind = value.js_typeof().as_string().unwrap_or_default();
+                Err(TypeError::new(&format!("{name} must be a string, not {kind}")).into())
+            }
+        }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn offsets(&self) -> Excerpts<'_> {
+        Excerpts { given: &self.given, offsets: Utf16Offsets::new(&self.text) }
+    }
+}
+
+/// Turns spans of an article's text into excerpts.
+pub(super) struct Excerpts<'a> {
+    given: &'a JsString,
+    offsets: Utf16Offsets<'a>,
+}
+
+impl Excerpts<'_> {
+    pub(super) fn excerpt(&self, span: Span) -> JsExcerpt {
+        let start = self.offsets.from_byte(span.start()) as u32;
+        let end = self.offsets.from_byte(span.end()) as u32;
+        JsExcerpt { text: self.given.slice(start, end).into(), start, end }
+    }
+}
+
+/// The interface `Excerpt`.
+#[derive(Clone, Serialize)]
+pub(super) struct JsExcerpt {
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    text: JsValue,
+    start: u32,
+    end: u32,
+}
+
+/// A plain object; what is absent is `null`.
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(JsValue::from)
+}
