@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::boilerplate;
+use crate::dateline;
 use crate::headline;
 use crate::language::{ENGLISH, Language};
 use crate::mark::{self, Quoted};
@@ -66,6 +67,8 @@ pub struct Sentence {
     pub paragraph: usize,
     /// Its tokens, as indices of [`Document::tokens`].
     pub tokens: Range<usize>,
+    /// What it is to the article; that of its paragraph, but for a line of boilerplate within the text.
+    pub role: Role,
 }
 
 impl<'a> Document<'a> {
@@ -90,7 +93,7 @@ impl<'a> Document<'a> {
     }
 
     fn add_paragraph(&mut self, span: Span) {
-        let dateline = headline::dateline(self.text, span);
+        let dateline = dateline::find(self.text, span, self.language);
         let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
         let quoted = mark::pair(self.text, body);
         let first = self.sentences.len();
@@ -100,7 +103,12 @@ impl<'a> Document<'a> {
             token::scan(text, sentence, |span, shape| {
                 all.push(Token { span, shape, word: vocabulary.intern(span.of(text), language) });
             });
-            self.sentences.push(Sentence { span: sentence, paragraph: self.paragraphs.len(), tokens: tokens..self.tokens.len() });
+            self.sentences.push(Sentence {
+                span: sentence,
+                paragraph: self.paragraphs.len(),
+                tokens: tokens..self.tokens.len(),
+                role: Role::Body,
+            });
         }
         let marks = self.quoted.len();
         self.quoted.extend(quoted);
@@ -128,13 +136,22 @@ impl<'a> Document<'a> {
         &self.paragraphs
     }
 
-    pub(crate) fn paragraphs_mut(&mut self) -> &mut [Paragraph] {
-        &mut self.paragraphs
+    /// Gives a paragraph and its sentences a role.
+    pub(crate) fn set_role(&mut self, paragraph: usize, role: Role) {
+        let Some(paragraph) = self.paragraphs.get_mut(paragraph) else { return };
+        paragraph.role = role;
+        for sentence in self.sentences.get_mut(paragraph.sentences.clone()).unwrap_or_default() {
+            sentence.role = role;
+        }
     }
 
     /// The sentences, in order; those of headline and boilerplate too.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences
+    }
+
+    pub(crate) fn sentences_mut(&mut self) -> &mut [Sentence] {
+        &mut self.sentences
     }
 
     /// The tokens, in order.
@@ -157,9 +174,9 @@ impl<'a> Document<'a> {
         self.tokens.get(sentence.tokens.clone()).unwrap_or(&[])
     }
 
-    /// What the paragraph of a sentence is to the article.
-    pub fn role_of(&self, sentence: &Sentence) -> Role {
-        self.paragraphs.get(sentence.paragraph).map_or(Role::Body, |paragraph| paragraph.role)
+    /// The sentences of the body, in order.
+    pub fn body(&self) -> impl Iterator<Item = &Sentence> {
+        self.sentences.iter().filter(|sentence| sentence.role == Role::Body)
     }
 
     /// The terms of another text that this document has too, in the order of that text and as often.

@@ -17,7 +17,7 @@ impl Frequency {
         let vocabulary = document.vocabulary();
         let mut counts = vec![0.0; vocabulary.terms()];
         for sentence in document.sentences() {
-            let count = match document.role_of(sentence) {
+            let count = match sentence.role {
                 Role::Body => 1.0,
                 Role::Headline if title.is_none() => HEADLINE_COUNT,
                 _ => continue,

@@ -1,6 +1,6 @@
 //! The words that an article keeps using.
 
-use crate::document::{Document, Role};
+use crate::document::Document;
 use crate::frequency::Frequency;
 use crate::span::Span;
 
@@ -21,7 +21,7 @@ pub fn keywords(document: &Document, title: Option<&str>, most: usize) -> Vec<Ke
     let vocabulary = document.vocabulary();
     let mut by_term: Vec<Option<Keyword>> = vec![None; vocabulary.terms()];
     let mut order = Vec::new();
-    for sentence in document.sentences().iter().filter(|sentence| document.role_of(sentence) == Role::Body) {
+    for sentence in document.body() {
         for token in document.tokens_of(sentence) {
             let Some(word) = vocabulary.word(token.word).filter(|word| !word.stop) else { continue };
             let Some(place) = by_term.get_mut(word.term as usize) else { continue };

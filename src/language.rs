@@ -12,6 +12,9 @@ pub struct Language {
     abbreviations: WordList,
     reporting_verbs: WordList,
     titles: WordList,
+    boilerplate: PhraseList,
+    calendar: WordList,
+    agencies: WordList,
 }
 
 /// English, as written in news.
@@ -20,6 +23,9 @@ pub static ENGLISH: Language = Language {
     abbreviations: WordList::new(include_str!("language/english/abbreviations.txt")),
     reporting_verbs: WordList::new(include_str!("language/english/reporting_verbs.txt")),
     titles: WordList::new(include_str!("language/english/titles.txt")),
+    boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
+    calendar: WordList::new(include_str!("language/english/calendar.txt")),
+    agencies: WordList::new(include_str!("language/english/agencies.txt")),
 };
 
 impl Language {
@@ -42,6 +48,65 @@ impl Language {
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(word)
     }
+
+    /// Whether `word` tells a date or a time: months, days, hours and their abbreviations.
+    pub fn is_calendar_word(&self, word: &str) -> bool {
+        self.calendar.contains(word)
+    }
+
+    /// Whether `name` is that of a news agency.
+    pub fn is_agency(&self, name: &str) -> bool {
+        self.agencies.contains(name)
+    }
+
+    /// Whether `line`, in lower case, is on the page of an article without being the article.
+    pub fn is_boilerplate(&self, line: &str) -> bool {
+        self.boilerplate.matches(line)
+    }
+}
+
+/// Phrases with the place in a line where they count.
+#[derive(Debug)]
+struct PhraseList {
+    source: &'static str,
+    phrases: OnceLock<Vec<(Place, &'static str)>>,
+}
+
+/// Where in a line a phrase counts.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Opening,
+    Ending,
+    Whole,
+    Anywhere,
+}
+
+impl PhraseList {
+    const fn new(source: &'static str) -> Self {
+        PhraseList { source, phrases: OnceLock::new() }
+    }
+
+    fn matches(&self, line: &str) -> bool {
+        let phrases = self.phrases.get_or_init(|| self.source.lines().filter_map(phrase).collect());
+        phrases.iter().any(|&(place, phrase)| match place {
+            Place::Opening => line.starts_with(phrase),
+            Place::Ending => line.ends_with(phrase),
+            Place::Whole => line == phrase,
+            Place::Anywhere => line.contains(phrase),
+        })
+    }
+}
+
+fn phrase(line: &'static str) -> Option<(Place, &'static str)> {
+    let mut chars = line.chars();
+    let place = match chars.next()? {
+        '^' => Place::Opening,
+        '$' => Place::Ending,
+        '=' => Place::Whole,
+        '*' => Place::Anywhere,
+        _ => return None,
+    };
+    Some((place, chars.as_str()))
 }
 
 /// A set of words, read from its file when it is first asked.

@@ -8,6 +8,7 @@
 //! ```
 
 mod boilerplate;
+mod dateline;
 mod document;
 mod frequency;
 mod headline;

@@ -36,7 +36,7 @@ pub(crate) fn score(document: &Document, frequency: &Frequency) -> Vec<Score> {
     // the sentence in which a term was last seen, so that a repeated one counts once
     let mut seen = vec![usize::MAX; vocabulary.terms()];
     for (index, sentence) in document.sentences().iter().enumerate() {
-        if document.role_of(sentence) != Role::Body {
+        if sentence.role != Role::Body {
             continue;
         }
         let mut terms = Vec::new();

@@ -1,0 +1,93 @@
+//! The dateline before the first words of an article.
+
+use crate::language::Language;
+use crate::span::Span;
+
+/// A dateline is no longer than this, in bytes.
+const LONGEST: usize = 80;
+/// A place has no more words than this: `Abu Dhabi, United Arab Emirates`.
+const PLACE_WORDS: usize = 7;
+
+/// The dateline that `paragraph` opens with, up to where the text begins: `MOSCOW —`, `Seoul, South Korea --`,
+/// `LONDON (Reuters) -`, `Tokyo (CNN)`, `(AP)`.
+///
+/// It is a place in capitals, or a place with its country, or any place with an agency in brackets, and a dash; after the
+/// brackets the dash may be missing.
+pub(crate) fn find(text: &str, paragraph: Span, language: &Language) -> Option<Span> {
+    let line = paragraph.of(text);
+    let reach = (0..=LONGEST.min(line.len())).rev().find(|&at| line.is_char_boundary(at))?;
+    let start = line.get(..reach)?;
+    let (before, end) = match dash(start) {
+        Some((at, end)) => (start.get(..at)?.trim_end(), end),
+        None => {
+            let end = start.find(')')? + 1;
+            (start.get(..end)?, end)
+        }
+    };
+    let dashed = end > before.len();
+    let (place, agency) = match before.strip_suffix(')').and_then(|open| open.split_once('(')) {
+        Some((place, agency)) => (place.trim_end(), Some(agency)),
+        None => (before.trim_end_matches('.'), None),
+    };
+    let shouted = |part: &str| part.chars().any(char::is_uppercase) && !part.chars().any(char::is_lowercase);
+    let located = match agency {
+        Some(agency) => is_agency(agency, dashed, language),
+        None => dashed && (place.contains(',') || shouted(place)),
+    };
+    let begins =
+        line.get(end..)?.trim_start().starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || "“\"‘'«[(".contains(c)));
+    let fits = located && is_place(place) && (agency.is_some() || !place.is_empty()) && begins;
+    fits.then(|| Span::new(paragraph.start(), paragraph.start() + end))
+}
+
+/// The first dash that parts a dateline from its text, as its bytes. A hyphen needs a space, or the stop of `N.Y.-`, before it.
+fn dash(line: &str) -> Option<(usize, usize)> {
+    line.char_indices().find_map(|(at, c)| match c {
+        '—' | '–' | '―' => Some((at, at + c.len_utf8())),
+        '-' if line.get(at..).is_some_and(|rest| rest.starts_with("--")) => Some((at, at + 2)),
+        '-' if line.get(..at).is_some_and(|before| before.ends_with([' ', '.', ')'])) => Some((at, at + 1)),
+        _ => None,
+    })
+}
+
+/// Behind a place and before a dash any name in brackets is one; without the dash it must be known.
+fn is_agency(agency: &str, dashed: bool, language: &Language) -> bool {
+    let words = agency.split_whitespace().count();
+    (1..=4).contains(&words) && agency.starts_with(char::is_uppercase) && (dashed || language.is_agency(&agency.to_lowercase()))
+}
+
+fn is_place(place: &str) -> bool {
+    let small = |word: &str| matches!(word, "of" | "the" | "de" | "del" | "la" | "and" | "al" | "near" | "on" | "in");
+    place.split_whitespace().count() <= PLACE_WORDS
+        && !place.contains(['“', '"', '‘', ':', ';', '?', '!'])
+        && place.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()) || small(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ENGLISH;
+
+    #[test]
+    fn datelines() {
+        let table = [
+            ("MOSCOW — Kim Jong Un arrived.", Some("MOSCOW —")),
+            ("NORDBY, Denmark—With the bridge open", Some("NORDBY, Denmark—")),
+            ("Seoul, South Korea -- North Korean leader", Some("Seoul, South Korea --")),
+            ("LONDON (Reuters) - Shares fell.", Some("LONDON (Reuters) -")),
+            ("Tokyo (CNN) The operator said", Some("Tokyo (CNN)")),
+            ("(AP) — Rain fell.", Some("(AP) —")),
+            ("Abu Dhabi, United Arab Emirates (CNN) Lost luggage", Some("Abu Dhabi, United Arab Emirates (CNN)")),
+            ("ALBANY, N.Y. - Voters went", Some("ALBANY, N.Y. -")),
+            ("Kim Jong Un — who came by train — left.", None),
+            ("NATO — the alliance founded in 1949 — met.", None),
+            ("The Central Bank (ECB) Governor spoke.", None),
+            ("The summit went on.", None),
+            ("Tom Ek (left) and Anna Berg", None),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(find(text, Span::new(0, text.len()), &ENGLISH).map(|span| span.of(text)), expected, "{text}");
+        }
+    }
+}
