@@ -1,0 +1,60 @@
+# `make serve` builds nutgraf and serves its page; `make test` runs every test. They need Rust (rustup), Node 20
+# and a C compiler, and get the rest themselves.
+
+# A folder of .txt articles to show in place of our own, and the port to serve on.
+ARTICLES =
+PORT = 8000
+# The suites to run, of those in tests/run.js; all of them where it is empty.
+ONLY =
+export ARTICLES PORT ONLY
+
+# The version that is installed where there is no wasm-pack yet.
+WASM_PACK = 0.15.1
+WASM = wasm32-unknown-unknown
+
+# bash, since the system's make on macOS takes no PATH of ours without a shell of our own.
+SHELL := bash
+# npm's wasm-opt and tsc first; cargo's programs last, for shells that do not have them.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve test build clean tools browser
+
+help:
+	@echo 'make serve [ARTICLES=folder] [PORT=8000]   build, then serve the page; ARTICLES holds .txt files'
+	@echo 'make test [ONLY="unit page"]               every test, or the suites named; headless'
+	@echo 'make build                                 the npm package, in pkg'
+	@echo 'make clean                                 remove all that was built or installed here'
+
+serve: build
+	@node www/tools/serve.js --port "$$PORT" --articles "$$ARTICLES"
+
+test: build browser
+	@node tests/run.js
+
+build: pkg/nutgraf_bg.wasm
+
+# wasm-opt, which writes this file, is the last step of the build.
+pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools
+	@echo 'Building pkg with wasm-pack (the first time it also gets wasm-bindgen: a few minutes)'
+	@wasm-pack --log-level error build --target web -- --locked
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@echo 'Installing the npm packages of package-lock.json (wasm-opt, and what the tests use)'
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tools:
+	@[[ -d "$$(rustc --print sysroot)/lib/rustlib/$(WASM)/lib" ]] || \
+		{ echo 'Adding the $(WASM) target to Rust'; rustup target add $(WASM); }
+	@command -v wasm-pack >/dev/null || \
+		{ echo 'Installing wasm-pack $(WASM_PACK) with cargo (once, some minutes)'; \
+		cargo install wasm-pack --quiet --locked --version $(WASM_PACK); }
+
+browser: node_modules/.package-lock.json
+	@node tests/browser.js --ensure
+
+clean:
+	rm -rf target pkg node_modules
