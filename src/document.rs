@@ -179,6 +179,12 @@ impl<'a> Document<'a> {
         self.sentences.iter().filter(|sentence| sentence.role == Role::Body)
     }
 
+    /// The terms of a sentence, stop words left out: where each stands, and its number in the vocabulary.
+    pub fn terms_of(&self, sentence: &Sentence) -> impl Iterator<Item = (Span, u32)> {
+        let words = self.tokens_of(sentence).iter().map(|token| (token.span, self.vocabulary.word(token.word)));
+        words.filter_map(|(span, word)| word.filter(|word| !word.stop).map(|word| (span, word.term)))
+    }
+
     /// The terms of another text that this document has too, in the order of that text and as often.
     pub fn terms_in(&self, other: &str) -> Vec<u32> {
         let mut terms = Vec::new();

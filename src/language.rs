@@ -5,6 +5,8 @@
 
 use std::sync::OnceLock;
 
+use crate::stem;
+
 /// The word lists of one language.
 #[derive(Debug)]
 pub struct Language {
@@ -15,6 +17,9 @@ pub struct Language {
     boilerplate: PhraseList,
     calendar: WordList,
     agencies: WordList,
+    ordinary_words: GradedList,
+    leaning_openers: WordList,
+    personal_words: WordList,
 }
 
 /// English, as written in news.
@@ -26,6 +31,9 @@ pub static ENGLISH: Language = Language {
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
     calendar: WordList::new(include_str!("language/english/calendar.txt")),
     agencies: WordList::new(include_str!("language/english/agencies.txt")),
+    ordinary_words: GradedList::new(include_str!("language/english/ordinary_words.txt")),
+    leaning_openers: WordList::new(include_str!("language/english/leaning_openers.txt")),
+    personal_words: WordList::new(include_str!("language/english/personal_words.txt")),
 };
 
 impl Language {
@@ -54,6 +62,25 @@ impl Language {
         self.calendar.contains(word)
     }
 
+    /// How ordinary the word with the stem `stem` is in news, from 0 (of a subject) to 1 (of every report).
+    pub fn ordinariness(&self, stem: &str) -> f64 {
+        match self.ordinary_words.grade(stem) {
+            Some(1) => 1.0,
+            Some(_) => 0.5,
+            None => 0.0,
+        }
+    }
+
+    /// Whether `word`, at the head of a sentence, leans on the sentence before it.
+    pub fn is_leaning_opener(&self, word: &str) -> bool {
+        self.leaning_openers.contains(word)
+    }
+
+    /// Whether somebody speaks of herself or to the reader by `word`.
+    pub fn is_personal_word(&self, word: &str) -> bool {
+        self.personal_words.contains(word)
+    }
+
     /// Whether `name` is that of a news agency.
     pub fn is_agency(&self, name: &str) -> bool {
         self.agencies.contains(name)
@@ -62,6 +89,36 @@ impl Language {
     /// Whether `line`, in lower case, is on the page of an article without being the article.
     pub fn is_boilerplate(&self, line: &str) -> bool {
         self.boilerplate.matches(line)
+    }
+}
+
+/// Words with a grade, filed under their stems.
+#[derive(Debug)]
+struct GradedList {
+    source: &'static str,
+    sorted: OnceLock<Vec<(String, u8)>>,
+}
+
+impl GradedList {
+    const fn new(source: &'static str) -> Self {
+        GradedList { source, sorted: OnceLock::new() }
+    }
+
+    /// The grade at the head of the first line that has a word with the stem `stem`.
+    fn grade(&self, stem: &str) -> Option<u8> {
+        let sorted = self.sorted.get_or_init(|| {
+            let mut graded = Vec::new();
+            for line in self.source.lines().filter(|line| !line.starts_with('#')) {
+                let (grade, words) = line.split_once(' ').unwrap_or_default();
+                let grade = grade.parse().unwrap_or_default();
+                graded.extend(words.split(' ').map(|word| (stem::stem(word), grade)));
+            }
+            graded.sort();
+            graded.dedup_by(|later, first| later.0 == first.0);
+            graded
+        });
+        let found = sorted.binary_search_by(|(word, _)| word.as_str().cmp(stem)).ok()?;
+        sorted.get(found).map(|&(_, grade)| grade)
     }
 }
 

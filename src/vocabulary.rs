@@ -66,8 +66,7 @@ impl Vocabulary {
         let index = self.words.len() as u32;
         let arena = self.push(lower);
         let stop = lower.chars().nth(1).is_none() || language.is_stop_word(lower);
-        let mut stemmed = String::new();
-        stem(lower, &mut stemmed);
+        let stemmed = stem(lower);
         let term = match self.stem_slots.find(&stemmed, |index| self.text(self.stems.get(index as usize).copied())) {
             Ok(term) => term,
             Err(slot) => {

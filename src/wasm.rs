@@ -38,12 +38,14 @@ export interface Summary {
 }
 
 export interface ScoredSentence extends Excerpt {
-  /** What it was chosen by, from 0 to 1: `(1 - positionWeight) * frequency + positionWeight * position`. */
+  /** What it was chosen by, from 0 to 1: `(1 - positionWeight) * frequency + positionWeight * position - penalty`. */
   score: number;
   /** How much of what the article keeps talking about the sentence says, from 0 to 1, the article's best. */
   frequency: number;
-  /** How well it stands in the article and in its paragraph, from 0 to 1. */
+  /** Where it stands in the article, from 0 (far down) to 1 (first). */
   position: number;
+  /** What speaks against it, from 0 to less than 1: a fragment, a quotation, great length. */
+  penalty: number;
   /** The terms that counted, each where it first stands in the sentence. */
   terms: CountedTerm[];
 }
@@ -83,6 +85,7 @@ struct JsScoredSentence {
     score: f64,
     frequency: f64,
     position: f64,
+    penalty: f64,
     terms: Vec<JsWeighted>,
 }
 
@@ -133,6 +136,7 @@ pub fn summarize(
         score: sentence.score,
         frequency: sentence.frequency,
         position: sentence.position,
+        penalty: sentence.penalty,
         terms: sentence.terms.iter().map(|term| JsWeighted { excerpt: offsets.excerpt(term.span), weight: term.weight }).collect(),
     });
     to_js(&JsSummary {
