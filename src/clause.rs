@@ -22,7 +22,6 @@ pub(crate) struct Part {
     /// The first token of the part; before `tokens` where titles stand before a name.
     pub first: usize,
     /// Whether it ends in a possessive: `Putin's`.
-    #[expect(dead_code, reason = "the owner of a noun is asked for next")]
     pub possessive: bool,
 }
 
@@ -48,6 +47,8 @@ pub(crate) enum Kind {
     Auxiliary,
     Adverb,
     Preposition,
+    /// `when`, `because`, `as`.
+    Subordinator,
     Conjunction,
     /// `who`, `which`, and the question words.
     Relative,
@@ -90,6 +91,7 @@ pub(crate) struct Clauses {
 pub(crate) enum Class {
     Determiner,
     Preposition,
+    Subordinator,
     Conjunction,
     Auxiliary,
     Adverb,
@@ -110,6 +112,7 @@ fn classify(document: &Document, word: u32) -> Class {
     match language.class_of(lower) {
         Some("determiner") => Class::Determiner,
         Some("preposition") => Class::Preposition,
+        Some("subordinator") => Class::Subordinator,
         Some("conjunction") => Class::Conjunction,
         Some("auxiliary") => Class::Auxiliary,
         Some("adverb") => Class::Adverb,
@@ -117,8 +120,8 @@ fn classify(document: &Document, word: u32) -> Class {
         Some("object") => Class::Object,
         Some("relative") => Class::Relative,
         Some("to") => Class::To,
-        Some("verb") => Class::Verb,
         _ if language.is_reporting_verb(lower) => Class::Cue,
+        Some("verb") => Class::Verb,
         _ if language.is_title(lower) => Class::Title,
         _ if lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed") => Class::Verb,
         _ if lower.len() > 5 && lower.ends_with("ing") => Class::Participle,
@@ -235,6 +238,12 @@ impl Reader<'_> {
 
     fn class(&self, index: usize) -> Option<Class> {
         let token = self.token(index)?;
+        let bytes = self.text.as_bytes();
+        let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
+        if token.shape == Shape::Lower && (beside(token.span.start().checked_sub(1)) || beside(Some(token.span.end()))) {
+            // a part of a compound is no verb: `state-owned`
+            return Some(Class::Plain);
+        }
         self.classes.get(token.word as usize).copied()
     }
 
@@ -309,6 +318,7 @@ impl Reader<'_> {
                 }
             }
             Class::Preposition => Kind::Preposition,
+            Class::Subordinator => Kind::Subordinator,
             Class::Conjunction => Kind::Conjunction,
             Class::Auxiliary => Kind::Auxiliary,
             Class::Adverb => Kind::Adverb,
@@ -353,6 +363,8 @@ impl Reader<'_> {
             }
             Class::Cue | Class::Verb | Class::Participle => !opening || next,
             Class::Auxiliary => index > self.at,
+            // `Early` and `Kelly` look like adverbs
+            Class::Adverb => !opening && self.text.get(..token.span.end()).is_some_and(|text| text.ends_with("ly")),
             _ => false,
         }
     }
@@ -392,10 +404,8 @@ impl Reader<'_> {
         while let (Some(token), Some(class)) = (self.token(index), self.class(index)) {
             let named = self.names_at(index);
             let plain = matches!(class, Class::Plain | Class::Title) || token.shape == Shape::Number;
-            let adjective =
-                determined && index == start && matches!(class, Class::Verb | Class::Cue | Class::Participle | Class::Determiner)
-                    || determined && class == Class::Adverb && token.shape == Shape::Lower && index == start;
-            let particle = capital_from.is_some() && self.links(index);
+            let adjective = determined && index == start && self.describes(first, index);
+            let particle = capital_from.is_some_and(|from| self.links(index) || index > from + 1 && self.hyphened(index));
             if !(named || plain || adjective || particle) || index >= first + LONGEST {
                 break;
             }
@@ -404,7 +414,9 @@ impl Reader<'_> {
                     capital_from = Some(index);
                 }
                 names_end = index + 1;
-            } else if !particle {
+            } else if particle {
+                names_end = index + 1;
+            } else {
                 capital_from = None;
             }
             index += 1;
@@ -423,6 +435,30 @@ impl Reader<'_> {
         }
         self.at = index;
         self.settle(first, index, capital_from, names_end, possessive_pronoun);
+    }
+
+    /// Whether the word at `index`, right after the determiner at `first`, describes the noun that follows: `a proposed
+    /// deal`, `the newly elected mayor`.
+    fn describes(&self, first: usize, index: usize) -> bool {
+        let written = self.token(first).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
+        let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
+        match self.class(index) {
+            Some(Class::Verb | Class::Cue | Class::Participle | Class::Adverb) => {
+                article && self.joined(index) && matches!(self.class(index + 1), Some(Class::Plain | Class::Title | Class::Verb))
+            }
+            Some(Class::Determiner) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
+    fn hyphened(&self, index: usize) -> bool {
+        let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) else {
+            return false;
+        };
+        token.span.len() <= 6
+            && Span::new(before.span.end(), token.span.start()).of(self.text) == "-"
+            && !matches!(self.class(index), Some(Class::Verb | Class::Participle | Class::Cue))
     }
 
     /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.

@@ -16,6 +16,8 @@ pub struct Language {
     calendar: WordList,
     agencies: WordList,
     classes: WordMap,
+    forenames: WordMap,
+    organisations: WordList,
 }
 
 /// English, as written in news.
@@ -28,6 +30,8 @@ pub static ENGLISH: Language = Language {
     calendar: WordList::new(include_str!("language/english/calendar.txt")),
     agencies: WordList::new(include_str!("language/english/agencies.txt")),
     classes: WordMap::new(include_str!("language/english/word_classes.txt")),
+    forenames: WordMap::new(include_str!("language/english/forenames.txt")),
+    organisations: WordList::new(include_str!("language/english/organisations.txt")),
 };
 
 impl Language {
@@ -115,6 +119,18 @@ impl Language {
     /// The class of `word` in the grammar of a clause, where the language's list has one: `determiner`, `preposition`, …
     pub(crate) fn class_of(&self, word: &str) -> Option<&'static str> {
         self.classes.get(word)
+    }
+}
+
+impl Language {
+    /// The sex of those who mostly bear the forename `word`: `m`, `f`.
+    pub(crate) fn forename(&self, word: &str) -> Option<&'static str> {
+        self.forenames.get(word)
+    }
+
+    /// Whether `word` makes a name that of an organisation or a place.
+    pub(crate) fn is_of_organisation(&self, word: &str) -> bool {
+        self.organisations.contains(word)
     }
 }
 

@@ -132,8 +132,10 @@ fn opener(text: &str, found: &[Quoted], open: &[(usize, Family)], depth: usize) 
 fn opens(c: char, around: Around) -> bool {
     match c {
         '“' | '„' | '«' => around.after.is_some(),
+        // `id="7"` is markup that was left in the text
         '"' => {
-            around.after.is_some_and(|after| !after.is_whitespace())
+            around.before != Some('=')
+                && around.after.is_some_and(|after| !after.is_whitespace())
                 && (around.begins() || around.after.is_some_and(char::is_alphanumeric))
         }
         '”' => around.begins() && around.after.is_some_and(char::is_alphanumeric),

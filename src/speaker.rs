@@ -30,6 +30,8 @@ pub(crate) struct Found {
     pub evidence: Option<Evidence>,
     pub cue: Option<Span>,
     pub continues: Option<usize>,
+    /// Whom the speaker is, where the article names them; before that is found, who spoke last.
+    pub person: Option<u32>,
     /// Whether the passage is a sentence or more, and not a part of one.
     pub whole: bool,
 }
@@ -75,9 +77,21 @@ impl Reader<'_> {
         let alone = parts.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
         let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let long = content.split_whitespace().nth(3).is_some();
-        let found = Found { whole: capital && content.split_whitespace().nth(2).is_some(), ..Found::default() };
+        let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
+        let found = Found {
+            whole: capital && content.split_whitespace().nth(2).is_some(),
+            person: recent.and_then(|(_, _, earlier)| earlier.person),
+            ..Found::default()
+        };
         if let Some((attribution, evidence)) = cue::attribution(parts, index, full) {
             return self.named(found, sentence, attribution, evidence);
+        }
+        if opens
+            && index + 1 == parts.len()
+            && content.ends_with(['?', '!', '.', '…'])
+            && let Some(attribution) = self.next(sentence)
+        {
+            return self.named(found, sentence + 1, attribution, Evidence::After);
         }
         let previous = previous.filter(|(_, _, earlier)| earlier.speaker.is_some());
         if let Some((number, before, earlier)) = previous
@@ -118,36 +132,108 @@ impl Reader<'_> {
         cue::before_any(parts, parts.len()).or_else(|| cue::any_subject(parts, parts.len()))
     }
 
+    /// The attribution that the next sentence of the paragraph is.
+    fn next(&self, sentence: usize) -> Option<cue::Attribution> {
+        let sentences = self.document.sentences();
+        let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
+        if same { cue::whole(self.clauses.of(sentence + 1)) } else { None }
+    }
+
     fn named(&self, found: Found, sentence: usize, attribution: cue::Attribution, evidence: Evidence) -> Found {
         let parts = self.clauses.of(sentence);
         let cue = attribution.cue.and_then(|cue| parts.get(cue)).map(|part| part.span);
-        let speaker = parts.get(attribution.speaker).map(|part| name(self.document, self.clauses, self.people, sentence, *part));
-        Found { cue, speaker, evidence: Some(evidence), ..found }
+        let (mut speaker, person) = self.name(sentence, attribution.speaker, found.person).unzip();
+        if let (Some(speaker), Some(relative)) = (&mut speaker, attribution.relative.and_then(|index| parts.get(index))) {
+            speaker.mention = relative.span;
+        }
+        Found { cue, speaker, person: person.flatten(), evidence: Some(evidence), ..found }
     }
 }
 
-/// The speaker whose mention is `part`.
-fn name(document: &Document, clauses: &Clauses, people: &People, sentence: usize, part: Part) -> Speaker {
-    let person = match part.kind {
-        Kind::Name => people.find(document, &part),
-        Kind::Noun => people.titled(document, clauses, &part),
-        Kind::Pronoun => antecedent(document, clauses, people, sentence, part),
-        _ => None,
-    };
-    let name = person.and_then(|person| people.get(person)).map(|person| person.name);
-    let mention = if part.kind == Kind::Name { part.head } else { part.span };
-    Speaker { mention, name: name.unwrap_or(mention) }
+/// How far back, in sentences and in names, the antecedent of a pronoun is looked for.
+const RECALL: (usize, usize) = (6, 40);
+
+impl Reader<'_> {
+    /// The speaker whose mention is part `index` of `sentence`.
+    fn name(&self, sentence: usize, index: usize, last: Option<u32>) -> Option<(Speaker, Option<u32>)> {
+        let parts = self.clauses.of(sentence);
+        let part = parts.get(index)?;
+        let mut mention = part.span;
+        let person = match part.kind {
+            Kind::Name => {
+                mention = part.head;
+                self.people.find(self.document, part)
+            }
+            Kind::Noun => self.apposed(parts, index).or_else(|| self.people.titled(self.document, self.clauses, part)),
+            Kind::Pronoun => self.antecedent(sentence, part, last),
+            _ => None,
+        };
+        let name = person.and_then(|person| self.people.get(person)).map(|person| person.name);
+        Some((Speaker { mention, name: name.unwrap_or(mention) }, person))
+    }
+
+    /// Who is named right after a noun phrase: `his wife, Ann Lee,`.
+    fn apposed(&self, parts: &[Part], index: usize) -> Option<u32> {
+        let comma = parts.get(index + 1)?.kind == Kind::Comma;
+        let name = parts.get(index + 2).filter(|part| comma && part.kind == Kind::Name)?;
+        let closed = parts.get(index + 3).is_none_or(|part| part.kind == Kind::Comma);
+        if closed {
+            self.people.find(self.document, name).filter(|&person| self.people.get(person).is_some_and(|p| p.human > 0))
+        } else {
+            None
+        }
+    }
+
+    /// Whom `he` or `she` means: of the people named shortly before whose sex fits, the one who stands out most. Being
+    /// near counts, and being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
+    /// meant for certain.
+    fn antecedent(&self, sentence: usize, pronoun: &Part, last: Option<u32>) -> Option<u32> {
+        let male = match pronoun.span.of(self.document.text()).get(..2)?.to_ascii_lowercase().as_str() {
+            "he" => true,
+            "sh" => false,
+            _ => return None,
+        };
+        let mut best: Option<(i32, u32)> = None;
+        let mut rival = None;
+        for mention in self.people.before(pronoun.span.start()).take(RECALL.1) {
+            if mention.sentence + RECALL.0 < sentence {
+                break;
+            }
+            let Some(person) = self.people.get(mention.person) else { continue };
+            let fits = if male { person.gender >= 0 } else { person.gender <= 0 };
+            if !fits || person.human <= 0 {
+                continue;
+            }
+            let mut score = 6 - 2 * (sentence - mention.sentence).min(6) as i32;
+            score += 3 * i32::from(is_subject(self.clauses.of(mention.sentence), mention.part));
+            score += 3 * i32::from(last == Some(mention.person));
+            score += i32::from(person.gender != 0);
+            match best {
+                Some((_, number)) if number == mention.person => {
+                    best = best.map(|(old, number)| (old.max(score), number));
+                }
+                Some((old, number)) if score > old => {
+                    rival = Some((old, number));
+                    best = Some((score, mention.person));
+                }
+                Some(_) => rival = rival.max(Some((score, mention.person))),
+                None => best = Some((score, mention.person)),
+            }
+        }
+        let (score, number) = best?;
+        let tied = rival.is_some_and(|(other, person)| other == score && person != number);
+        (!tied).then_some(number)
+    }
 }
 
-/// Whom a pronoun means: the nearest name before it.
-fn antecedent(document: &Document, clauses: &Clauses, people: &People, sentence: usize, pronoun: Part) -> Option<u32> {
-    let first = sentence.saturating_sub(6);
-    (first..=sentence).rev().find_map(|sentence| {
-        clauses
-            .of(sentence)
-            .iter()
-            .rev()
-            .filter(|part| part.kind == Kind::Name && part.span.end() <= pronoun.span.start())
-            .find_map(|part| people.find(document, part))
-    })
+/// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.
+fn is_subject(parts: &[Part], index: usize) -> bool {
+    let kind = |index: usize| parts.get(index).map(|part| part.kind);
+    let governed = index
+        .checked_sub(1)
+        .and_then(kind)
+        .is_some_and(|before| matches!(before, Kind::Preposition | Kind::To | Kind::Verb { .. } | Kind::According));
+    let possessive = parts.get(index).is_none_or(|part| part.possessive);
+    let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
+    !governed && !possessive && verb
 }
