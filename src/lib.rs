@@ -8,6 +8,8 @@
 //! ```
 
 mod boilerplate;
+mod clause;
+mod cue;
 mod dateline;
 mod document;
 mod frequency;
@@ -16,12 +18,16 @@ mod keyword;
 mod language;
 mod mark;
 mod paragraph;
+mod passage;
 mod penalty;
+mod person;
 mod position;
+mod quotation;
 mod score;
 mod selection;
 mod sentence;
 mod span;
+mod speaker;
 mod stem;
 mod summary;
 mod token;
@@ -30,12 +36,15 @@ mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use cue::Evidence;
 pub use document::{Document, Paragraph, Role, Sentence};
 pub use frequency::Frequency;
 pub use keyword::{Keyword, keywords};
 pub use mark::Quoted;
+pub use quotation::{Kind as QuotationKind, Quotation, quotations};
 pub use score::{CountedTerm, Score, score};
 pub use span::Span;
+pub use speaker::Speaker;
 pub use summary::{ScoredSentence, Summary, SummaryOptions, summarize};
 pub use token::{Shape, Token};
 pub use utf16::Utf16Offsets;
