@@ -43,7 +43,7 @@ function bar(value) {
   const width = Math.round(Math.min(Math.max(value, 0), 1) * 100);
   return drawing(
     'svg',
-    { class: 'bar', viewBox: '0 0 100 6', preserveAspectRatio: 'none' },
+    { class: 'bar', 'aria-hidden': 'true', viewBox: '0 0 100 6', preserveAspectRatio: 'none' },
     drawing('rect', { class: 'bar-all', width: 100, height: 6 }),
     drawing('rect', { class: 'bar-value', width, height: 6 }),
   );
@@ -91,5 +91,5 @@ export function map(paragraphs, shown, place) {
     }
     y += 1;
   }
-  return drawing('svg', { class: 'map', viewBox: `0 0 ${WIDTH} ${Math.max(y, PITCH)}` }, ...lines);
+  return drawing('svg', { class: 'map', 'aria-hidden': 'true', viewBox: `0 0 ${WIDTH} ${Math.max(y, PITCH)}` }, ...lines);
 }
