@@ -1,0 +1,95 @@
+import { drawing, element } from './element.js';
+
+/**
+ * The reason as a picture: bars for how much each thing counted, and a map of the article, drawn small, line
+ * by line, with the sentence's place in it.
+ *
+ * @typedef {import("./engine.js").Excerpt} Excerpt
+ * @typedef {{ name: string, value: number | null, words: string }} Row  `value` from 0 to 1 is drawn as a bar
+ */
+
+const LINES = 44;
+const WIDTH = 64;
+const PITCH = 3;
+
+/**
+ * The picture and, for whoever does not see it, its words.
+ *
+ * @param {Row[]} rows
+ * @param {SVGElement} map
+ * @param {string} description
+ * @returns {HTMLElement}
+ */
+export function picture(rows, map, description) {
+  const list = rows.map(({ name, value, words }) =>
+    element(
+      'div',
+      { class: 'row' },
+      element('span', { class: 'row-name' }, name),
+      value === null ? null : bar(value),
+      element('span', { class: 'row-words', dir: 'auto' }, words),
+    ),
+  );
+  return element(
+    'div',
+    { class: 'picture', id: 'reason-picture', role: 'img', 'aria-label': description },
+    map,
+    element('div', { class: 'rows' }, ...list),
+  );
+}
+
+/** @param {number} value */
+function bar(value) {
+  const width = Math.round(Math.min(Math.max(value, 0), 1) * 100);
+  return drawing(
+    'svg',
+    { class: 'bar', 'aria-hidden': 'true', viewBox: '0 0 100 6', preserveAspectRatio: 'none' },
+    drawing('rect', { class: 'bar-all', width: 100, height: 6 }),
+    drawing('rect', { class: 'bar-value', width, height: 6 }),
+  );
+}
+
+/**
+ * The article as lines of a tiny page: what the digest shows is tinted, the one place asked about is strong.
+ *
+ * @param {(Excerpt & { role: string })[]} paragraphs
+ * @param {Excerpt[]} shown
+ * @param {Excerpt} place
+ * @returns {SVGElement}
+ */
+export function map(paragraphs, shown, place) {
+  const printed = paragraphs.filter((paragraph) => paragraph.role !== 'boilerplate');
+  const length = printed.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
+  // Each paragraph ends in a line that is half empty on average, which the width of a line has to make up for.
+  const perLine = Math.max(1, Math.ceil(length / Math.max(LINES - printed.length / 2, 8)));
+  const lines = [];
+  let y = 0;
+
+  const stroke = (className, from, to) =>
+    drawing('rect', {
+      class: className,
+      x: ((from / perLine) * WIDTH).toFixed(1),
+      y,
+      width: Math.max(((to - from) / perLine) * WIDTH, 1.5).toFixed(1),
+      height: PITCH - 1,
+    });
+
+  for (const paragraph of printed) {
+    for (let at = paragraph.start; at < paragraph.end; at += perLine) {
+      const end = Math.min(at + perLine, paragraph.end);
+      const over = (className, excerpts) => {
+        for (const excerpt of excerpts) {
+          const from = Math.max(excerpt.start, at);
+          const to = Math.min(excerpt.end, end);
+          if (from < to) lines.push(stroke(className, from - at, to - at));
+        }
+      };
+      lines.push(stroke(paragraph.role === 'headline' ? 'map-headline' : 'map-line', 0, end - at));
+      over('map-shown', shown);
+      over('map-place', [place]);
+      y += PITCH;
+    }
+    y += 1;
+  }
+  return drawing('svg', { class: 'map', 'aria-hidden': 'true', viewBox: `0 0 ${WIDTH} ${Math.max(y, PITCH)}` }, ...lines);
+}
