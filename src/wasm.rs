@@ -7,8 +7,8 @@ mod options;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::Document;
 use crate::document::Role;
+use crate::{Document, QuotationKind};
 use article::{Article, JsExcerpt, to_js};
 use options::Options;
 
@@ -68,6 +68,20 @@ export interface Keyword extends Excerpt {
   /** Where it stands in the article, in all its forms. */
   mentions: Excerpt[];
 }
+
+/** A quoted passage: the excerpt is what stands between the marks. */
+export interface Quotation extends Excerpt {
+  /** A remark in full sentences, a part of one within a sentence of the article, or words that nobody is said to have spoken. */
+  kind: "direct" | "partial" | "term";
+  /** Who said it, where the article tells: the fullest form of the name that the article gives, and the mention in the text. */
+  speaker: { name: string; mention: Excerpt } | null;
+  /** The words that say that it was said. */
+  cue: Excerpt | null;
+  /** The index of the quotation that this one goes on from: one remark, interrupted by its cue or the end of a paragraph. */
+  continues: number | null;
+  /** How key it is, from 0 to 1. */
+  score: number;
+}
 "#;
 
 #[derive(Serialize)]
@@ -109,6 +123,23 @@ struct JsKeyword {
     excerpt: JsExcerpt,
     weight: f64,
     mentions: Vec<JsExcerpt>,
+}
+
+#[derive(Serialize)]
+struct JsQuotation {
+    #[serde(flatten)]
+    excerpt: JsExcerpt,
+    kind: &'static str,
+    speaker: Option<JsSpeaker>,
+    cue: Option<JsExcerpt>,
+    continues: Option<usize>,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct JsSpeaker {
+    name: String,
+    mention: JsExcerpt,
 }
 
 /// Summarises an article in a few of its own sentences.
@@ -193,4 +224,30 @@ pub fn keywords(
         mentions: keyword.mentions.iter().map(|&span| offsets.excerpt(span)).collect(),
     });
     to_js(&keywords.collect::<Vec<_>>())
+}
+
+/// The quotations of an article, in order, each with its speaker and cue where the article tells them.
+#[wasm_bindgen(unchecked_return_type = "Quotation[]")]
+pub fn quotations(#[wasm_bindgen(unchecked_param_type = "string")] article: JsValue) -> Result<JsValue, JsValue> {
+    let article = Article::new(&article, "article")?;
+    let document = Document::new(article.text());
+    let offsets = article.offsets();
+    let found = crate::quotations(&document);
+    let quotations = found.iter().map(|quotation| JsQuotation {
+        excerpt: offsets.excerpt(quotation.content),
+        kind: match quotation.kind {
+            QuotationKind::Direct => "direct",
+            QuotationKind::Partial => "partial",
+            QuotationKind::Term => "term",
+        },
+        speaker: quotation.speaker.as_ref().map(|speaker| JsSpeaker {
+            // a name that a line break parts is one name
+            name: speaker.name.of(article.text()).split_whitespace().collect::<Vec<_>>().join(" "),
+            mention: offsets.excerpt(speaker.mention),
+        }),
+        cue: quotation.cue.map(|span| offsets.excerpt(span)),
+        continues: quotation.continues,
+        score: quotation.score,
+    });
+    to_js(&quotations.collect::<Vec<_>>())
 }
