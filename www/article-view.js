@@ -1,5 +1,5 @@
 import { element } from './element.js';
-import { nest } from './marks.js';
+import { apart, nest } from './marks.js';
 
 /**
  * The article as the reader sees it: the engine's paragraphs, with marks laid over the text.
@@ -86,7 +86,7 @@ export class ArticleView {
   mark({ points, quotes, words }) {
     for (const block of this.#blocks) {
       const here = (mark) => mark.start < block.end && mark.end > block.start;
-      const layers = [points.filter(here), quotes.filter(here), words.filter(here)];
+      const layers = [points.filter(here), ...apart(quotes.filter(here)), words.filter(here)];
       const drawn = JSON.stringify(layers);
       if (drawn === block.drawn) continue;
       block.drawn = drawn;
@@ -144,7 +144,7 @@ export class ArticleView {
         return element(
           'mark',
           { class: target.kind, 'data-key': target.key, 'data-active': target.active },
-          opens ? marker(target) : null,
+          ...(opens ? [marker(target), element('span', { class: 'joint' })] : []),
           ...inside,
         );
       })

@@ -32,3 +32,20 @@ export function nest(start, end, [layer, ...inner]) {
   push(at, end, null);
   return pieces;
 }
+
+/**
+ * Sorts marks into layers in which none overlaps another, outer ones first: a quotation may hold a quotation.
+ *
+ * @template {Mark} M
+ * @param {M[]} marks
+ * @returns {M[][]}
+ */
+export function apart(marks) {
+  const layers = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const free = layers.find((layer) => layer.at(-1).end <= mark.start);
+    if (free) free.push(mark);
+    else layers.push([mark]);
+  }
+  return layers;
+}

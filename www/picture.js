@@ -8,9 +8,13 @@ import { drawing, element } from './element.js';
  * @typedef {{ name: string, value: number | null, words: string }} Row  `value` from 0 to 1 is drawn as a bar
  */
 
+/** The size of the map, about: an article of so many paragraphs that each could not have two lines is drawn in one go. */
 const LINES = 44;
 const WIDTH = 64;
 const PITCH = 3;
+const GAP = 1;
+/** No place is drawn smaller than can be seen. */
+const SMALLEST = 3;
 
 /**
  * The picture and, for whoever does not see it, its words.
@@ -59,9 +63,10 @@ function bar(value) {
  */
 export function map(paragraphs, shown, place) {
   const printed = paragraphs.filter((paragraph) => paragraph.role !== 'boilerplate');
-  const length = printed.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
-  // Each paragraph ends in a line that is half empty on average, which the width of a line has to make up for.
-  const perLine = Math.max(1, Math.ceil(length / Math.max(LINES - printed.length / 2, 8)));
+  const blocks = printed.length <= LINES / 2 ? printed : [{ ...printed[0], role: 'body', end: printed.at(-1).end }];
+  const length = blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+  // Each block ends in a line that is half empty on average, which the width of a line has to make up for.
+  const perLine = Math.max(1, Math.ceil(length / (LINES - blocks.length / 2)));
   const lines = [];
   let y = 0;
 
@@ -70,26 +75,28 @@ export function map(paragraphs, shown, place) {
       class: className,
       x: ((from / perLine) * WIDTH).toFixed(1),
       y,
-      width: Math.max(((to - from) / perLine) * WIDTH, 1.5).toFixed(1),
+      width: Math.max(((to - from) / perLine) * WIDTH, SMALLEST).toFixed(1),
       height: PITCH - 1,
     });
 
-  for (const paragraph of printed) {
-    for (let at = paragraph.start; at < paragraph.end; at += perLine) {
-      const end = Math.min(at + perLine, paragraph.end);
-      const over = (className, excerpts) => {
-        for (const excerpt of excerpts) {
-          const from = Math.max(excerpt.start, at);
-          const to = Math.min(excerpt.end, end);
-          if (from < to) lines.push(stroke(className, from - at, to - at));
-        }
+  for (const block of blocks) {
+    for (let at = block.start; at < block.end; at += perLine) {
+      const end = Math.min(at + perLine, block.end);
+      const over = (className, excerpt) => {
+        const from = Math.max(excerpt.start, at);
+        const to = Math.min(excerpt.end, end);
+        if (from < to) lines.push(stroke(className, from - at, to - at));
       };
-      lines.push(stroke(paragraph.role === 'headline' ? 'map-headline' : 'map-line', 0, end - at));
-      over('map-shown', shown);
-      over('map-place', [place]);
+      lines.push(stroke(block.role === 'headline' ? 'map-headline' : 'map-line', 0, end - at));
+      for (const excerpt of shown) over('map-shown', excerpt);
+      over('map-place', place);
       y += PITCH;
     }
-    y += 1;
+    y += GAP;
   }
-  return drawing('svg', { class: 'map', 'aria-hidden': 'true', viewBox: `0 0 ${WIDTH} ${Math.max(y, PITCH)}` }, ...lines);
+  return drawing(
+    'svg',
+    { class: 'map', 'aria-hidden': 'true', viewBox: `0 0 ${WIDTH} ${Math.max(y - GAP, PITCH)}` },
+    ...lines,
+  );
 }

@@ -58,7 +58,8 @@ export class SummaryView {
   show(sentences, share, active) {
     const count = sentences.length === 1 ? '1 sentence' : `${sentences.length} sentences`;
     this.#range.setAttribute('aria-valuetext', count);
-    this.#share.textContent = `${count}, ${Math.round(share * 100)}% of the article`;
+    const percent = share < 0.01 ? 'under 1' : Math.round(share * 100);
+    this.#share.textContent = `${count}, ${percent}% of the article`;
 
     const items = new Map();
     for (const sentence of sentences) {

@@ -76,9 +76,8 @@ export function quoteSign(rank) {
  * @returns {MarkedWord[]}
  */
 export function countedWords({ terms }) {
-  const heaviest = Math.max(...terms.map((term) => term.weight)) || 1;
   return terms.map(({ text, start, end, weight }) => {
-    const step = Math.max(1, Math.ceil((weight / heaviest) * 3));
+    const step = Math.max(1, Math.ceil(weight * 3));
     return { text, start, end, className: `term weight-${step}` };
   });
 }

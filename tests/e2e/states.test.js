@@ -5,15 +5,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { addressOf, articles, engine, failedRequest, opened, start, textsOf } from './harness.js';
+import { addressOf, articles, engine, failedRequest, opened, phone, ranked, start, textsOf } from './harness.js';
 
 const markup = '<img src=x onerror=alert(1)> & <b>bold</b>';
 const strange = {
   'a #1 & 100%?.txt':
     'A headline for the strangest of names\n\nThe council met on Monday. It voted to keep the bridge.\n',
   'blank.txt': ' \n\n',
+  'long.txt': `${'The council met again on Monday and spoke of the bridge.\n\n'.repeat(300)}One word: ${'x'.repeat(400)}.\n`,
   'markup.txt': `Officials reply to the letter\n\nThe letter said ${markup} in its first line. Nobody knows what it meant.\n`,
   'one.txt': 'The bridge is open.',
+  'quotes.txt': `The mayor reads out the letter
+
+“The man told me ‘I shall not pay for the bridge’ and left,” the mayor, Ann Lee, said on Monday. She went on to read.
+
+“We have waited long enough for an answer, and we have been patient with everyone who asked us for more time.
+
+“Now we want the bridge,” the mayor said.
+`,
   'signs.txt': '* * *\n',
 };
 
@@ -154,12 +163,39 @@ test('a file name with every sign in it can be linked to', () =>
     assert.equal(await page.locator('#articles [aria-current]').count(), 1);
   }));
 
+test('a long article with a word wider than a phone fits, and so does the map of it', () =>
+  theirs.visit({ hash: addressOf({ file: 'long.txt' }), viewport: phone }, async (page) => {
+    await page.locator('#summary .entry').first().click();
+    await page.locator('.map-place').first().waitFor();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(sideways <= 0, 'nothing sticks out of the window');
+    const sizes = await page
+      .locator('.map, .map-line, .map-place')
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect()));
+    for (const { width, height } of sizes) assert.ok(width >= 1 && height >= 1, 'each line can be seen');
+  }));
+
 test('markup in an article is text', () =>
   theirs.visit({ hash: addressOf({ file: 'markup.txt' }) }, async (page) => {
     await page.locator('#article', { hasText: markup }).waitFor();
     assert.equal(await page.locator('#article :is(img, b)').count(), 0);
     await page.locator('#summary .entry').first().click();
     await page.locator('.reason').waitFor();
+  }));
+
+test('quotes within quotes and over paragraphs lead to their words', () =>
+  theirs.visit({ hash: addressOf({ file: 'quotes.txt' }) }, async (page) => {
+    const quotes = ranked(strange['quotes.txt']);
+    await page.locator('#quotes .entry').first().waitFor();
+    const more = page.getByRole('button', { name: 'Show all' });
+    if (await more.isVisible()) await more.click();
+    assert.equal(await page.locator('#quotes .entry').count(), quotes.length);
+    for (const [rank, quote] of quotes.entries()) {
+      await page.locator('#quotes .entry').nth(rank).click();
+      await page.locator('.reason').waitFor();
+      const marked = (await textsOf(page.locator('#article mark[data-active]'))).join('');
+      assert.ok(marked.includes(quote.text.replaceAll('\n', '')), marked);
+    }
   }));
 
 test('an empty article is told', () =>
