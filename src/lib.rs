@@ -7,19 +7,23 @@
 //!                  └ comparison             (of several documents)
 //! ```
 
+mod abbreviation;
 mod boilerplate;
 mod dateline;
 mod document;
+mod enumeration;
 mod frequency;
 mod headline;
 mod keyword;
 mod language;
 mod mark;
+mod opening;
 mod paragraph;
 mod score;
 mod sentence;
 mod span;
 mod stem;
+mod stop;
 mod summary;
 mod token;
 mod utf16;
