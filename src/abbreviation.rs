@@ -37,7 +37,7 @@ pub(crate) fn goes_on(text: &str, start: usize, stop: usize, opening: &Opening, 
     let capital = opening.case() == Case::Upper || opening.is_quotation();
     match kind {
         Kind::Name => true,
-        _ if opening.is_bracket() || opening.case() == Case::Lower => true,
+        _ if opening.is_bracket() || opening.is_dash() || opening.case() == Case::Lower => true,
         Kind::Number => opening.case() == Case::Digit || !ends && is_roman(opening.word),
         Kind::Initial => opening.is_nickname() || !ends && !opening.is_quotation(),
         _ if opening.is_time(language) => true,
@@ -61,17 +61,19 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     let small = lower(glued);
     let figure = glued.len() < written.len() || stands_after_figure(text, start, word.start(), &small);
     let town = char_before(text, before_space(text, word.start())) == Some(',');
+    if single && capital {
+        return (!is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
+    }
     match language.abbreviation(&small) {
         Some("measure") if figure => Some(Kind::Measure),
         // Ft. Worth
-        Some("measure") if capital && !single && !small.contains('.') => Some(Kind::Name),
+        Some("measure") if capital && !small.contains('.') => Some(Kind::Name),
         Some("place") if capital && town => Some(Kind::Place),
         Some("place") if capital => Some(Kind::Any),
         Some("name") => Some(Kind::Name),
         Some("number") => Some(Kind::Number),
         Some("company") => Some(Kind::Company),
         Some("any") => Some(Kind::Any),
-        _ if single && capital => (!is_lettered(text, start, word.start(), language)).then_some(Kind::Initial),
         _ if is_dotted(written) => Some(Kind::Any),
         _ => None,
     }

@@ -11,6 +11,7 @@ mod abbreviation;
 mod boilerplate;
 mod dateline;
 mod document;
+mod enclosure;
 mod enumeration;
 mod frequency;
 mod headline;

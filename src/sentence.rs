@@ -7,17 +7,13 @@
 //! - a quotation closes with it and who spoke follows: `“Are they dead?” Royce asked`.
 
 use crate::abbreviation;
+use crate::enclosure::Enclosures;
 use crate::enumeration::{self, Item};
 use crate::language::Language;
 use crate::mark::Quoted;
 use crate::opening::{Case, Opening, word_before};
 use crate::span::Span;
 use crate::stop::{self, Kind, Stop, char_at, char_before};
-
-/// A quotation of more bytes than this is cut inside as well: its marks are likelier to have been paired wrongly.
-const LONGEST_QUOTATION: usize = 3000;
-/// Brackets that close further away than this, in bytes, are taken for unpaired.
-const LONGEST_BRACKETS: usize = 400;
 
 /// The sentences of `paragraph` in order, without the white space between them; none is empty.
 ///
@@ -40,14 +36,7 @@ struct Splitter<'a> {
     /// Whether the paragraph has capitals, by which to know the start of a sentence.
     capitals: bool,
     quoted: &'a [Quoted],
-    /// How many of `quoted` have been reached.
-    reached: usize,
-    /// The quotation that the splitter is in, or was in last.
-    quotation: Option<(Span, usize)>,
-    /// Up to where brackets that opened within the sentence forbid to cut.
-    brackets: usize,
-    /// The next closing bracket of each shape, as far as it has been looked for.
-    closing: [usize; 2],
+    enclosures: Enclosures<'a>,
     /// The list item that the sentence is, where it is one.
     item: Option<Item>,
     /// Where the sentence begins.
@@ -59,8 +48,8 @@ impl<'a> Splitter<'a> {
     fn new(text: &'a str, start: usize, quoted: &'a [Quoted], language: &'a Language) -> Self {
         let capitals = text.get(start..).unwrap_or_default().contains(char::is_uppercase);
         let item = enumeration::item(text, start);
-        let (quotation, found) = (None, Vec::new());
-        Splitter { text, language, capitals, quoted, reached: 0, quotation, brackets: 0, closing: [0; 2], item, start, found }
+        let enclosures = Enclosures::new(text, quoted);
+        Splitter { text, language, capitals, quoted, enclosures, item, start, found: Vec::new() }
     }
 
     /// Reads the mark at `at`; gives the byte to read on from.
@@ -68,7 +57,7 @@ impl<'a> Splitter<'a> {
         let Some(c) = char_at(self.text, at) else { return at + 1 };
         let after = at + c.len_utf8();
         match c {
-            '(' | '[' => self.open_brackets(at, c),
+            '(' | '[' if at > self.start => self.enclosures.open_brackets(at, c),
             ')' => self.cut_before_item(at),
             '•' | '‣' | '⁃' | '◦' | '▪' if at > self.start => self.cut(at, at),
             _ => {
@@ -76,7 +65,7 @@ impl<'a> Splitter<'a> {
                 if c == '.' && self.item.is_some() {
                     self.cut_before_item(at);
                 }
-                self.leave_quotation(&mut stop);
+                self.enclosures.reach(&mut stop);
                 if self.ends(&stop) {
                     self.cut(stop.end, stop.end);
                 }
@@ -104,45 +93,10 @@ impl<'a> Splitter<'a> {
         }
     }
 
-    /// Keeps brackets that open within the sentence whole, where they close.
-    fn open_brackets(&mut self, at: usize, bracket: char) {
-        if at == self.start || at < self.brackets {
-            return;
-        }
-        let (index, closing) = if bracket == '(' { (0, b')') } else { (1, b']') };
-        let Some(known) = self.closing.get_mut(index) else { return };
-        if *known <= at {
-            let bytes = self.text.as_bytes().get(at..).unwrap_or_default();
-            *known = bytes.iter().position(|&byte| byte == closing).map_or(usize::MAX, |distance| at + distance);
-        }
-        if *known < at + LONGEST_BRACKETS {
-            self.brackets = *known;
-        }
-    }
-
-    /// Takes up the quotations that opened before `stop`, and gives the stop the closing mark that stands apart from
-    /// it: `It was. ” He left.`
-    fn leave_quotation(&mut self, stop: &mut Stop) {
-        while let Some(passage) = self.quoted.get(self.reached).filter(|passage| passage.open.start() < stop.start) {
-            self.reached += 1;
-            let Some(close) = passage.close.filter(|_| passage.span().len() <= LONGEST_QUOTATION) else { continue };
-            if self.quotation.is_none_or(|(span, _)| span.end() < close.end()) {
-                self.quotation = Some((passage.span(), close.start()));
-            }
-        }
-        let Some((quotation, close)) = self.quotation else { return };
-        let gap = Span::new(stop.end, close).of(self.text);
-        if stop.end < close && close - stop.end <= 3 && gap.trim_start().is_empty() {
-            stop.end = quotation.end();
-            stop.closes_quotation = true;
-        }
-    }
-
     /// Whether a sentence ends at `stop`.
     fn ends(&self, stop: &Stop) -> bool {
-        let inside = self.quotation.is_some_and(|(quotation, _)| stop.end < quotation.end()) || stop.end <= self.brackets;
         // the marks of [...] and (?) are not stops
-        if inside || char_before(self.text, stop.start).is_some_and(|c| matches!(c, '(' | '[')) {
+        if self.enclosures.hold(stop) || char_before(self.text, stop.start).is_some_and(|c| matches!(c, '(' | '[')) {
             return false;
         }
         let Some(opening) = Opening::read(self.text, stop.end) else { return true };
@@ -156,11 +110,12 @@ impl<'a> Splitter<'a> {
         if enumeration::item(self.text, stop.end + 1).is_some() && stop.kind == Kind::Full {
             return !self.goes_on(stop, &opening);
         }
-        match opening.case() {
+        let case = opening.case();
+        match case {
             Case::Mark => false,
             Case::Lower if self.capitals => stop.kind == Kind::Full && self.ends_before_small(stop, &opening),
             _ => match stop.kind {
-                Kind::Ellipsis { whole } => whole || self.ends_with_dots(stop, &opening),
+                Kind::Ellipsis { whole } => whole || case != Case::Lower && self.ends_with_dots(stop, &opening),
                 Kind::Called => self.ends_with_call(stop, &opening),
                 _ => !self.goes_on(stop, &opening),
             },
@@ -181,8 +136,8 @@ impl<'a> Splitter<'a> {
 
     /// Whether a quotation that closes with `stop` is more than one word.
     fn is_phrase(&self, stop: &Stop) -> bool {
-        let quotation = self.quotation.filter(|(span, _)| span.end() == stop.end);
-        quotation.is_none_or(|(span, _)| span.of(self.text).trim().contains(char::is_whitespace))
+        let quotation = self.enclosures.closed_by(stop);
+        quotation.is_none_or(|quotation| quotation.span.of(self.text).trim().contains(char::is_whitespace))
     }
 
     /// Whether a sentence ends at a full stop before a word that is written small.
@@ -200,7 +155,7 @@ impl<'a> Splitter<'a> {
 
     fn ends_with_call(&self, stop: &Stop, opening: &Opening) -> bool {
         if stop.closes_quotation {
-            let within = self.quotation.is_some_and(|(span, _)| span.end() <= stop.end && span.start() > self.start);
+            let within = self.enclosures.closed_by(stop).is_some_and(|quotation| quotation.span.start() > self.start);
             return if within { !opening.is_time(self.language) } else { !opening.is_attribution(self.language) };
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
@@ -214,7 +169,7 @@ impl<'a> Splitter<'a> {
             return false;
         }
         if opening.is_quotation() {
-            return self.quoted.binary_search_by_key(&next, |passage| passage.open.start()).is_ok();
+            return self.enclosures.opens_at(next);
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
         let small = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
