@@ -11,7 +11,12 @@ use crate::stem;
 #[derive(Debug)]
 pub struct Language {
     stop_words: WordList,
-    abbreviations: WordList,
+    abbreviations: WordMap,
+    sentence_openers: WordList,
+    time_prepositions: WordList,
+    lettered_nouns: WordList,
+    name_particles: WordList,
+    names_with_marks: WordList,
     reporting_verbs: WordList,
     titles: WordList,
     boilerplate: PhraseList,
@@ -28,7 +33,12 @@ pub struct Language {
 /// English, as written in news.
 pub static ENGLISH: Language = Language {
     stop_words: WordList::new(include_str!("language/english/stop_words.txt")),
-    abbreviations: WordList::new(include_str!("language/english/abbreviations.txt")),
+    abbreviations: WordMap::new(include_str!("language/english/abbreviations.txt")),
+    sentence_openers: WordList::new(include_str!("language/english/sentence_openers.txt")),
+    time_prepositions: WordList::new(include_str!("language/english/time_prepositions.txt")),
+    lettered_nouns: WordList::new(include_str!("language/english/lettered_nouns.txt")),
+    name_particles: WordList::new(include_str!("language/english/name_particles.txt")),
+    names_with_marks: WordList::new(include_str!("language/english/names_with_marks.txt")),
     reporting_verbs: WordList::new(include_str!("language/english/reporting_verbs.txt")),
     titles: WordList::new(include_str!("language/english/titles.txt")),
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
@@ -48,9 +58,34 @@ impl Language {
         self.stop_words.contains(word)
     }
 
-    /// Whether `word`, given without its last full stop, is an abbreviation that a sentence goes on after.
-    pub fn is_abbreviation(&self, word: &str) -> bool {
-        self.abbreviations.contains(word)
+    /// What the sentence goes on with behind `word`, an abbreviation without its last full stop: `name`, `number`, …
+    pub(crate) fn abbreviation(&self, word: &str) -> Option<&'static str> {
+        self.abbreviations.get(word)
+    }
+
+    /// Whether `word` opens a sentence where it has a capital.
+    pub(crate) fn is_sentence_opener(&self, word: &str) -> bool {
+        self.sentence_openers.contains(word)
+    }
+
+    /// Whether a phrase of time opens with `word`.
+    pub(crate) fn is_time_preposition(&self, word: &str) -> bool {
+        self.time_prepositions.contains(word)
+    }
+
+    /// Whether `word` is followed by a letter that tells which: Plan B.
+    pub(crate) fn is_lettered_noun(&self, word: &str) -> bool {
+        self.lettered_nouns.contains(word)
+    }
+
+    /// Whether `word` is written small within a name.
+    pub(crate) fn is_name_particle(&self, word: &str) -> bool {
+        self.name_particles.contains(word)
+    }
+
+    /// Whether `word` is a name that ends in a question mark or a call, without the mark.
+    pub(crate) fn is_name_with_mark(&self, word: &str) -> bool {
+        self.names_with_marks.contains(word)
     }
 
     /// Whether `word` is a form of a verb that reports speech.
@@ -247,7 +282,7 @@ mod tests {
     #[test]
     fn lists_hold_what_their_rules_say() {
         assert!(ENGLISH.is_stop_word("the") && !ENGLISH.is_stop_word("train"));
-        assert!(ENGLISH.is_abbreviation("gov") && !ENGLISH.is_abbreviation("government"));
+        assert!(ENGLISH.abbreviation("gov") == Some("name") && ENGLISH.abbreviation("government").is_none());
         assert!(ENGLISH.is_reporting_verb("said") && !ENGLISH.is_reporting_verb("ran"));
         assert!(ENGLISH.is_title("president") && !ENGLISH.is_title("train"));
         assert!(!ENGLISH.is_stop_word("") && !ENGLISH.is_stop_word("#"));

@@ -7,16 +7,20 @@
 //!                  └ comparison             (of several documents)
 //! ```
 
+mod abbreviation;
 mod boilerplate;
 mod clause;
 mod cue;
 mod dateline;
 mod document;
+mod enclosure;
+mod enumeration;
 mod frequency;
 mod headline;
 mod keyword;
 mod language;
 mod mark;
+mod opening;
 mod paragraph;
 mod passage;
 mod penalty;
@@ -29,6 +33,7 @@ mod sentence;
 mod span;
 mod speaker;
 mod stem;
+mod stop;
 mod summary;
 mod token;
 mod utf16;

@@ -3,12 +3,14 @@
 use crate::span::Span;
 
 /// Lines of a hard-wrapped text are no longer than this, in characters.
-const WRAP: usize = 100;
+const WIDEST: usize = 100;
+/// The longest line of a hard-wrapped text is no shorter than this, in characters.
+const NARROWEST: usize = 40;
 
 /// The paragraphs of `text` in order, without the white space around them; none is empty.
 ///
 /// A blank line ends a paragraph. A single line break does as well, except in a hard-wrapped block of lines, where it
-/// is a space: no line longer than [`WRAP`] and most of them going on in the next.
+/// is a space. There a paragraph ends with a line that had room for the next word, or before a line that is indented.
 pub(crate) fn split(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut block: Vec<Span> = Vec::new();
@@ -26,23 +28,53 @@ pub(crate) fn split(text: &str) -> Vec<Span> {
     found
 }
 
+/// Turns a block of lines without a blank one into paragraphs.
 fn flush(text: &str, block: &mut Vec<Span>, found: &mut Vec<Span>) {
-    if is_wrapped(text, block) {
-        if let (Some(first), Some(last)) = (block.first(), block.last()) {
-            found.push(Span::new(first.start(), last.end()));
+    let width = wrapped_at(text, block);
+    let mut last: Option<Span> = None;
+    for &line in block.iter() {
+        match (last, found.last_mut()) {
+            (Some(before), Some(paragraph)) if width.is_some_and(|width| goes_on(text, before, line, width)) => {
+                *paragraph = Span::new(paragraph.start(), line.end());
+            }
+            _ => found.push(line),
         }
-    } else {
-        found.extend_from_slice(block);
+        last = Some(line);
     }
     block.clear();
 }
 
-fn is_wrapped(text: &str, block: &[Span]) -> bool {
-    let Some((_, rest)) = block.split_last() else { return false };
-    let goes_on = rest.iter().filter(|line| !line.of(text).ends_with(['.', '!', '?', ':', '"', '”', '’', '…'])).count();
-    !rest.is_empty()
-        && goes_on * 2 > rest.len()
-        && rest.iter().all(|line| (WRAP / 2..=WRAP).contains(&line.of(text).chars().count()))
+/// The width, in characters, at which a block of lines was wrapped, if it was: no line is wider, most were full, and some
+/// break in the middle of a sentence.
+fn wrapped_at(text: &str, block: &[Span]) -> Option<usize> {
+    // a line of more bytes has too many characters in any script
+    if block.iter().any(|line| line.len() > WIDEST * 4) {
+        return None;
+    }
+    let width = block.iter().map(|line| line.of(text).chars().count()).max()?;
+    let breaks = || block.iter().zip(block.iter().skip(1));
+    let full = breaks().filter(|(before, line)| is_full(text, **before, **line, width)).count();
+    let within = breaks().filter(|(before, line)| is_within_sentence(text, **before, **line)).count();
+    let all = block.len().saturating_sub(1);
+    ((NARROWEST..=WIDEST).contains(&width) && within > 0 && full * 3 >= all * 2 && within * 4 >= all).then_some(width)
+}
+
+/// Whether `line` goes on with the paragraph of the line `before` it.
+fn goes_on(text: &str, before: Span, line: Span, width: usize) -> bool {
+    let gap = Span::new(before.end(), line.start()).of(text);
+    let indented = gap.ends_with(['\t', '\u{3000}']) || gap.ends_with("  ");
+    !indented && (is_full(text, before, line, width) || is_within_sentence(text, before, line))
+}
+
+/// Whether the first word of `line` had no room at the end of the line `before` it.
+fn is_full(text: &str, before: Span, line: Span, width: usize) -> bool {
+    let word = line.of(text).split(char::is_whitespace).next().unwrap_or("");
+    before.of(text).chars().count() + 1 + word.chars().count() > width
+}
+
+/// Whether a sentence plainly goes on over the break between two lines.
+fn is_within_sentence(text: &str, before: Span, line: Span) -> bool {
+    line.of(text).starts_with(char::is_lowercase) && !before.of(text).ends_with(['.', '!', '?', ':', ';'])
 }
 
 #[cfg(test)]

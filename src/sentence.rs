@@ -1,82 +1,183 @@
 //! Sentences of a paragraph.
+//!
+//! A sentence ends at a full stop, a question mark or a call with white space and a capital behind it, unless
+//! - the stop is that of an abbreviation and the sentence goes on ([`abbreviation`]),
+//! - it stands between two quotation marks, or in brackets that opened within the sentence,
+//! - it is that of a list's figure or letter ([`enumeration`]), or
+//! - a quotation closes with it and who spoke follows: `“Are they dead?” Royce asked`.
 
+use crate::abbreviation;
+use crate::enclosure::Enclosures;
+use crate::enumeration::{self, Item};
 use crate::language::Language;
 use crate::mark::Quoted;
+use crate::opening::{Case, Opening, word_before};
 use crate::span::Span;
+use crate::stop::{self, Kind, Stop, char_at, char_before};
 
 /// The sentences of `paragraph` in order, without the white space between them; none is empty.
 ///
 /// `quoted` are the paragraph's quoted passages. A passage is not cut inside where it has both its marks.
 pub(crate) fn split(text: &str, paragraph: Span, quoted: &[Quoted], language: &Language) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = paragraph.start();
-    let mut passages = quoted.iter().filter(|passage| passage.close.is_some() && passage.depth == 0).peekable();
-    let mut chars = paragraph.of(text).char_indices().map(|(at, c)| (paragraph.start() + at, c)).peekable();
-    while let Some((at, c)) = chars.next() {
-        while passages.peek().is_some_and(|passage| passage.span().end() <= at) {
-            passages.next();
-        }
-        let inside = passages.peek().is_some_and(|passage| passage.open.start() <= at && at < passage.content.end());
-        let last_inside = passages.peek().is_some_and(|passage| passage.content.end() == at + c.len_utf8());
-        if !matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？') || (inside && !last_inside) {
-            continue;
-        }
-        let mut end = at + c.len_utf8();
-        while let Some(&(next, mark)) = chars.peek() {
-            if !matches!(mark, '.' | '!' | '?' | '…' | '"' | '”' | '’' | '\'' | ')' | ']' | '»') {
-                break;
+    let text = Span::new(0, paragraph.end()).of(text);
+    let mut splitter = Splitter::new(text, paragraph.start(), quoted, language);
+    let mut from = paragraph.start();
+    while let Some(at) = stop::next(text, from) {
+        from = splitter.read(at);
+    }
+    splitter.cut(text.len(), text.len());
+    splitter.found
+}
+
+/// A paragraph in the course of being split.
+struct Splitter<'a> {
+    text: &'a str,
+    language: &'a Language,
+    /// Whether the paragraph has capitals, by which to know the start of a sentence.
+    capitals: bool,
+    quoted: &'a [Quoted],
+    enclosures: Enclosures<'a>,
+    /// The list item that the sentence is, where it is one.
+    item: Option<Item>,
+    /// Where the sentence begins.
+    start: usize,
+    found: Vec<Span>,
+}
+
+impl<'a> Splitter<'a> {
+    fn new(text: &'a str, start: usize, quoted: &'a [Quoted], language: &'a Language) -> Self {
+        let capitals = text.get(start..).unwrap_or_default().contains(char::is_uppercase);
+        let item = enumeration::item(text, start);
+        let enclosures = Enclosures::new(text, quoted);
+        Splitter { text, language, capitals, quoted, enclosures, item, start, found: Vec::new() }
+    }
+
+    /// Reads the mark at `at`; gives the byte to read on from.
+    fn read(&mut self, at: usize) -> usize {
+        let Some(c) = char_at(self.text, at) else { return at + 1 };
+        let after = at + c.len_utf8();
+        match c {
+            '(' | '[' if at > self.start => self.enclosures.open_brackets(at, c),
+            ')' => self.cut_before_item(at),
+            '•' | '‣' | '⁃' | '◦' | '▪' if at > self.start => self.cut(at, at),
+            _ => {
+                let Some(mut stop) = stop::read(self.text, at, self.quoted) else { return after };
+                if c == '.' && self.item.is_some() {
+                    self.cut_before_item(at);
+                }
+                self.enclosures.reach(&mut stop);
+                if self.ends(&stop) {
+                    self.cut(stop.end, stop.end);
+                }
+                return stop.end;
             }
-            end = next + mark.len_utf8();
-            chars.next();
         }
-        if ends_here(text, Span::new(start, at), Span::new(at, end), Span::new(end, paragraph.end()), language) {
-            found.push(Span::new(start, end).trimmed(text));
-            start = end;
+        after
+    }
+
+    /// Ends the sentence at `end`, and begins the next at or after `start`.
+    fn cut(&mut self, end: usize, start: usize) {
+        let sentence = Span::new(self.start, end).trimmed(self.text);
+        if !sentence.is_empty() {
+            self.found.push(sentence);
+        }
+        self.start = Span::new(start, self.text.len()).trimmed(self.text).start();
+        self.item = enumeration::item(self.text, self.start);
+    }
+
+    /// In a list without stops, ends an item before the next: `1. The first 2. The second`.
+    fn cut_before_item(&mut self, at: usize) {
+        let Some(item) = self.item else { return };
+        if let Some(next) = enumeration::item_around(self.text, self.start, at).filter(|next| next.follows(item)) {
+            self.cut(next.start, next.start);
         }
     }
-    let rest = Span::new(start, paragraph.end()).trimmed(text);
-    if !rest.is_empty() {
-        found.push(rest);
-    }
-    found
-}
 
-/// Whether a sentence ends with the marks of `stop`, between what stands before and after them.
-fn ends_here(text: &str, before: Span, stop: Span, after: Span, language: &Language) -> bool {
-    let rest = after.of(text);
-    let next = rest.trim_start();
-    if next.is_empty() {
-        return true;
-    }
-    if rest.len() == next.len() || next.starts_with(char::is_lowercase) {
-        return stop.of(text).starts_with(['。', '！', '？']);
-    }
-    if stop.of(text) != "." {
-        return true;
-    }
-    let word = before.of(text).rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
-    let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    !(single || language.is_abbreviation(&word.to_lowercase()) || (word.contains('.') && !next.starts_with("The ")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::ENGLISH;
-    use crate::mark;
-
-    #[test]
-    fn sentences() {
-        let table: &[(&str, &[&str])] = &[
-            ("Mr. Kim left. He went by train.", &["Mr. Kim left.", "He went by train."]),
-            ("U.S. officials waited.", &["U.S. officials waited."]),
-            ("“I saw it.” He left.", &["“I saw it.”", "He left."]),
-            ("“One. Two,” he said.", &["“One. Two,” he said."]),
-        ];
-        for (text, expected) in table {
-            let all = Span::new(0, text.len());
-            let found: Vec<_> = split(text, all, &mark::pair(text, all), &ENGLISH).iter().map(|span| span.of(text)).collect();
-            assert_eq!(&found, expected, "{text}");
+    /// Whether a sentence ends at `stop`.
+    fn ends(&self, stop: &Stop) -> bool {
+        // the marks of [...] and (?) are not stops
+        if self.enclosures.hold(stop) || char_before(self.text, stop.start).is_some_and(|c| matches!(c, '(' | '[')) {
+            return false;
         }
+        let Some(opening) = Opening::read(self.text, stop.end) else { return true };
+        let spaced = char_at(self.text, stop.end).is_some_and(char::is_whitespace);
+        if stop.kind == Kind::Sure {
+            return true;
+        }
+        if !spaced {
+            return self.is_glued(stop, &opening);
+        }
+        if enumeration::item(self.text, stop.end + 1).is_some() && stop.kind == Kind::Full {
+            return !self.goes_on(stop, &opening);
+        }
+        let case = opening.case();
+        match case {
+            Case::Mark => false,
+            Case::Lower if self.capitals => stop.kind == Kind::Full && self.ends_before_small(stop, &opening),
+            _ => match stop.kind {
+                Kind::Ellipsis { whole } => whole || case != Case::Lower && self.ends_with_dots(stop, &opening),
+                Kind::Called => self.ends_with_call(stop, &opening),
+                _ => !self.goes_on(stop, &opening),
+            },
+        }
+    }
+
+    /// Whether the full stop is that of an abbreviation, or of a list's figure, and the sentence goes on behind it.
+    fn goes_on(&self, stop: &Stop, opening: &Opening) -> bool {
+        if self.item.is_some_and(|item| stop.start < item.end) {
+            return true;
+        }
+        if opening.is_dash() && stop.closes_quotation {
+            return true;
+        }
+        abbreviation::goes_on(self.text, self.start, stop.start, opening, self.language)
+            && !(stop.closes_quotation && self.is_phrase(stop) && opening.case() == Case::Upper)
+    }
+
+    /// Whether a quotation that closes with `stop` is more than one word.
+    fn is_phrase(&self, stop: &Stop) -> bool {
+        let quotation = self.enclosures.closed_by(stop);
+        quotation.is_none_or(|quotation| quotation.span.of(self.text).trim().contains(char::is_whitespace))
+    }
+
+    /// Whether a sentence ends at a full stop before a word that is written small.
+    fn ends_before_small(&self, stop: &Stop, opening: &Opening) -> bool {
+        let quotation = opening.is_quotation() && !stop.closes_quotation;
+        (quotation || opening.mark.is_none() && opening.is_small_name(self.language)) && !self.goes_on(stop, opening)
+    }
+
+    /// Whether a sentence ends with dots that leave something out. With a space before them they may stand for words in
+    /// the middle of a sentence.
+    fn ends_with_dots(&self, stop: &Stop, opening: &Opening) -> bool {
+        let spaced = char_before(self.text, stop.start).is_some_and(char::is_whitespace);
+        opening.word != "I" && (!spaced || opening.is_opener(self.language))
+    }
+
+    fn ends_with_call(&self, stop: &Stop, opening: &Opening) -> bool {
+        if stop.closes_quotation {
+            let within = self.enclosures.closed_by(stop).is_some_and(|quotation| quotation.span.start() > self.start);
+            return if within { !opening.is_time(self.language) } else { !opening.is_attribution(self.language) };
+        }
+        let word = word_before(self.text, self.start, stop.start).of(self.text);
+        opening.is_opener(self.language) || !self.language.is_name_with_mark(&word.to_lowercase())
+    }
+
+    /// Whether a sentence ends although no white space stands behind it: `He left.The train`, `It was.“We waited.”`
+    fn is_glued(&self, stop: &Stop, opening: &Opening) -> bool {
+        let next = stop.end;
+        if opening.case() != Case::Upper || stop.kind == Kind::Sure {
+            return false;
+        }
+        if opening.is_quotation() {
+            return self.enclosures.opens_at(next);
+        }
+        let word = word_before(self.text, self.start, stop.start).of(self.text);
+        let small = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
+        let opens = opening.start == next && opening.word.chars().skip(1).all(char::is_lowercase);
+        let after = char_at(self.text, next + opening.word.len());
+        let apart = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '’' | '\''));
+        let named = abbreviation::is_title(opening, self.language);
+        let plain = small || word.chars().count() > 2 && !word.contains('.') && (named || opening.is_opener(self.language));
+        plain && opens && (apart || named)
     }
 }
