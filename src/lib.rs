@@ -39,7 +39,7 @@ mod token;
 mod utf16;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
 pub use cue::Evidence;
 pub use document::{Document, Paragraph, Role, Sentence};

@@ -12,6 +12,8 @@ use crate::{Document, QuotationKind};
 use article::{Article, JsExcerpt, to_js};
 use options::Options;
 
+pub use element::{excerpt_range, excerpt_ranges, read_element};
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /** A part of an article: `article.slice(start, end) === text`. Offsets are UTF-16 code units. */

@@ -72,7 +72,7 @@ impl Options {
 }
 
 /// A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form.
-fn show(value: &JsValue) -> String {
+pub(super) fn show(value: &JsValue) -> String {
     match JSON::stringify(value).ok().and_then(|text| text.as_string()) {
         Some(text) => text,
         None => value.js_typeof().as_string().unwrap_or_default(),
