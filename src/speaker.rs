@@ -73,7 +73,12 @@ impl Reader<'_> {
         let parts = self.clauses.of(sentence);
         let content = passage.content.of(self.document.text()).trim_end();
         let full = content.ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
-        let opens = !parts.iter().take(index).any(|part| !matches!(part.kind, Kind::Quote(_)));
+        let opens = parts.iter().take(index).all(|part| matches!(part.kind, Kind::Quote(_)));
+        // `Instead, "…"`: words that add nothing to who speaks
+        let linked = parts
+            .iter()
+            .take(index)
+            .all(|part| matches!(part.kind, Kind::Quote(_) | Kind::Adverb | Kind::Conjunction | Kind::Comma | Kind::Word));
         let alone = parts.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
         let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let long = content.split_whitespace().nth(3).is_some();
@@ -94,13 +99,15 @@ impl Reader<'_> {
             return self.named(found, sentence + 1, attribution, Evidence::After);
         }
         let previous = previous.filter(|(_, _, earlier)| earlier.speaker.is_some());
+        let told = if opens && capital { self.told(passage, sentence, alone) } else { None };
         if let Some((number, before, earlier)) = previous
-            && opens
-            && (capital || before.open)
+            && told.is_none()
+            && (opens && (capital || before.open) || linked && index < 4)
             && (before.paragraph == passage.paragraph || before.paragraph + 1 == passage.paragraph && before.open)
         {
             let evidence = Some(Evidence::Continued);
-            return Found { cue: earlier.cue, speaker: earlier.speaker, continues: Some(number), evidence, ..found };
+            let Found { cue, speaker, person, .. } = earlier;
+            return Found { cue, speaker, person, continues: Some(number), evidence, ..found };
         }
         if opens && let Some(attribution) = self.colon(passage, sentence) {
             return self.named(found, sentence - 1, attribution, Evidence::Colon);
@@ -108,9 +115,14 @@ impl Reader<'_> {
         if let Some((number, before, earlier)) = previous
             && alone
             && capital
+            && told.is_none()
             && before.paragraph + 1 == passage.paragraph
         {
-            return Found { speaker: earlier.speaker, continues: Some(number), evidence: Some(Evidence::Paragraph), ..found };
+            let Found { speaker, person, .. } = earlier;
+            return Found { speaker, person, continues: Some(number), evidence: Some(Evidence::Paragraph), ..found };
+        }
+        if let Some(attribution) = told {
+            return self.named(found, sentence - 1, attribution, Evidence::Paragraph);
         }
         if (found.whole || long)
             && !opens
@@ -136,7 +148,21 @@ impl Reader<'_> {
     fn next(&self, sentence: usize) -> Option<cue::Attribution> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
-        if same { cue::whole(self.clauses.of(sentence + 1)) } else { None }
+        let parts = self.clauses.of(sentence + 1);
+        if same { cue::whole(parts) } else { cue::signature(parts) }
+    }
+
+    /// The attribution of the sentence before, where that reports speech without quoting it: in the same paragraph, or
+    /// in the paragraph before a passage that stands `alone`.
+    fn told(&self, passage: &Passage, sentence: usize, alone: bool) -> Option<cue::Attribution> {
+        let before = sentence.checked_sub(1)?;
+        let parts = self.clauses.of(before);
+        let paragraph = self.document.sentences().get(before)?.paragraph;
+        let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
+        if !near || parts.iter().any(|part| matches!(part.kind, Kind::Quote(_))) {
+            return None;
+        }
+        cue::reported(parts)
     }
 
     fn named(&self, found: Found, sentence: usize, attribution: cue::Attribution, evidence: Evidence) -> Found {
