@@ -113,14 +113,19 @@ pub(crate) fn whole(parts: &[Part]) -> Option<Attribution> {
     (!rest.iter().take(4).any(clause) && rest.len() < REACH).then_some(attribution)
 }
 
-/// `— Kim`, below a passage.
+/// A line that names somebody and says nothing: `— Kim`, or `Ann Lee, 34, a farmer from Ohio` beside a passage that has a
+/// paragraph to itself.
 pub(crate) fn signature(parts: &[Part]) -> Option<Attribution> {
-    match parts {
-        [dash, name] if dash.kind == Kind::Dash && name.kind == Kind::Name => {
-            Some(Attribution { cue: None, speaker: 1, relative: None })
-        }
-        _ => None,
+    let speaker = usize::from(parts.first()?.kind == Kind::Dash);
+    let name = parts.get(speaker).filter(|part| part.kind == Kind::Name)?;
+    let rest = parts.get(speaker + 1..)?;
+    if rest.len() > 10 {
+        return None;
     }
+    let full = speaker == 1 || name.tokens.1 - name.tokens.0 > 1;
+    let silent = rest.iter().all(|part| !part.kind.is_finite() && !matches!(part.kind, Kind::Quote(_) | Kind::Pronoun));
+    let line = rest.first().is_none_or(|part| matches!(part.kind, Kind::Comma | Kind::Dash));
+    (full && silent && line).then_some(Attribution { cue: None, speaker, relative: None })
 }
 
 /// The verb of reporting whose subject stands at `subject`, across an apposition or a relative clause.
@@ -131,7 +136,12 @@ fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize> {
         match kind(parts, index)? {
             Kind::Cue { finite: true } if commas != 1 || kind(parts, index - 1) == Some(Kind::Comma) => return Some(index),
             // another verb may carry the remark: `he shrugged`
-            Kind::Verb { finite: true } | Kind::Be if commas == 0 => return (!led).then_some(index),
+            Kind::Verb { finite: true } | Kind::Be if commas == 0 => {
+                // `Kim was quoted as saying`; another verb alone may carry the remark: `he shrugged`
+                let cue = (index + 1..index + 4).find(|&i| matches!(kind(parts, i), Some(Kind::Cue { .. })));
+                let alone = kind(parts, index) != Some(Kind::Be) && !led;
+                return cue.or(alone.then_some(index));
+            }
             Kind::Quote(_) => return None,
             Kind::Comma | Kind::Dash => commas += 1,
             Kind::Conjunction if commas == 0 && !is_mention(parts, index + 1) => return None,
@@ -314,7 +324,7 @@ pub(crate) fn any_subject(parts: &[Part], from: usize) -> Option<Attribution> {
 /// The subject of the verb at `verb`: the noun phrase before it, past adverbs and auxiliaries, past what stands between
 /// commas, past `of …` and `in …`; for a participle and a second verb after `and`, the subject of the clause.
 fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
-    if depth > 4 {
+    if depth > 2 {
         return None;
     }
     if !kind(parts, verb).is_some_and(Kind::is_finite) {
