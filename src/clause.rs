@@ -32,6 +32,8 @@ pub(crate) enum Kind {
     Name,
     /// Another noun phrase: `a senior official`, `his adviser`, `Trump campaign officials`.
     Noun,
+    /// A noun phrase for what somebody has said: `his statement`, `evidence-free assertion`.
+    Utterance,
     /// A pronoun that can be a subject.
     Pronoun,
     /// A verb of reporting: `said`; not finite: `saying`.
@@ -45,8 +47,12 @@ pub(crate) enum Kind {
     /// `according to`.
     According,
     Auxiliary,
+    /// A form of `be`.
+    Be,
     Adverb,
     Preposition,
+    /// `by`.
+    By,
     /// `when`, `because`, `as`.
     Subordinator,
     Conjunction,
@@ -69,12 +75,12 @@ pub(crate) enum Kind {
 impl Kind {
     /// Whether a person can be named by it.
     pub(crate) fn is_mention(self) -> bool {
-        matches!(self, Kind::Name | Kind::Noun | Kind::Pronoun)
+        matches!(self, Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun)
     }
 
     /// Whether it is a verb with a subject of its own.
     pub(crate) fn is_finite(self) -> bool {
-        matches!(self, Kind::Cue { finite: true } | Kind::Verb { finite: true } | Kind::Auxiliary)
+        matches!(self, Kind::Cue { finite: true } | Kind::Verb { finite: true } | Kind::Auxiliary | Kind::Be)
     }
 }
 
@@ -91,9 +97,11 @@ pub(crate) struct Clauses {
 pub(crate) enum Class {
     Determiner,
     Preposition,
+    By,
     Subordinator,
     Conjunction,
     Auxiliary,
+    Be,
     Adverb,
     Pronoun,
     Object,
@@ -103,6 +111,8 @@ pub(crate) enum Class {
     Verb,
     Participle,
     Title,
+    /// A noun for what is said: a plain word otherwise.
+    Utterance,
     Plain,
 }
 
@@ -112,6 +122,8 @@ fn classify(document: &Document, word: u32) -> Class {
     match language.class_of(lower) {
         Some("determiner") => Class::Determiner,
         Some("preposition") => Class::Preposition,
+        Some("by") => Class::By,
+        Some("be") => Class::Be,
         Some("subordinator") => Class::Subordinator,
         Some("conjunction") => Class::Conjunction,
         Some("auxiliary") => Class::Auxiliary,
@@ -123,6 +135,7 @@ fn classify(document: &Document, word: u32) -> Class {
         _ if language.is_reporting_verb(lower) => Class::Cue,
         Some("verb") => Class::Verb,
         _ if language.is_title(lower) => Class::Title,
+        _ if language.is_utterance(lower) => Class::Utterance,
         _ if lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed") => Class::Verb,
         _ if lower.len() > 5 && lower.ends_with("ing") => Class::Participle,
         _ if lower.len() > 4 && lower.ends_with("ly") => Class::Adverb,
@@ -310,7 +323,9 @@ impl Reader<'_> {
         let kind = match class {
             Class::Determiner => {
                 let that = Span::of(token.span, self.text).eq_ignore_ascii_case("that");
-                if that && self.class(self.at + 1).is_none_or(|next| !matches!(next, Class::Plain | Class::Title)) {
+                if that
+                    && self.class(self.at + 1).is_none_or(|next| !matches!(next, Class::Plain | Class::Title | Class::Utterance))
+                {
                     Kind::That
                 } else {
                     self.phrase(self.at, true);
@@ -319,6 +334,8 @@ impl Reader<'_> {
             }
             Class::Preposition => Kind::Preposition,
             Class::Subordinator => Kind::Subordinator,
+            Class::By => Kind::By,
+            Class::Be => Kind::Be,
             Class::Conjunction => Kind::Conjunction,
             Class::Auxiliary => Kind::Auxiliary,
             Class::Adverb => Kind::Adverb,
@@ -330,7 +347,7 @@ impl Reader<'_> {
             Class::Participle if self.is_according(token) => Kind::According,
             Class::Participle => Kind::Verb { finite: false },
             Class::Object => Kind::Word,
-            Class::Title | Class::Plain => {
+            Class::Title | Class::Utterance | Class::Plain => {
                 self.phrase(self.at, false);
                 return;
             }
@@ -358,11 +375,12 @@ impl Reader<'_> {
         let opening = self.opening && index == self.at;
         let next = self.token(index + 1).is_some_and(|next| next.shape.is_capitalised() && self.joined(index));
         match class {
-            Class::Plain | Class::Title => {
+            Class::Plain | Class::Title | Class::Utterance => {
                 !opening || next || token.shape == Shape::Upper || !self.common.get(token.word as usize).is_some_and(|seen| *seen)
             }
-            Class::Cue | Class::Verb | Class::Participle => !opening || next,
-            Class::Auxiliary => index > self.at,
+            Class::Cue => !opening,
+            Class::Verb | Class::Participle => !opening || next,
+            Class::Auxiliary => index > self.at || next,
             // `Early` and `Kelly` look like adverbs
             Class::Adverb => !opening && self.text.get(..token.span.end()).is_some_and(|text| text.ends_with("ly")),
             _ => false,
@@ -403,7 +421,7 @@ impl Reader<'_> {
         let mut names_end = first;
         while let (Some(token), Some(class)) = (self.token(index), self.class(index)) {
             let named = self.names_at(index);
-            let plain = matches!(class, Class::Plain | Class::Title) || token.shape == Shape::Number;
+            let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance) || token.shape == Shape::Number;
             let adjective = determined && index == start && self.describes(first, index);
             let particle = capital_from.is_some_and(|from| self.links(index) || index > from + 1 && self.hyphened(index));
             if !(named || plain || adjective || particle) || index >= first + LONGEST {
@@ -444,7 +462,9 @@ impl Reader<'_> {
         let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
         match self.class(index) {
             Some(Class::Verb | Class::Cue | Class::Participle | Class::Adverb) => {
-                article && self.joined(index) && matches!(self.class(index + 1), Some(Class::Plain | Class::Title | Class::Verb))
+                article
+                    && self.joined(index)
+                    && matches!(self.class(index + 1), Some(Class::Plain | Class::Title | Class::Utterance | Class::Verb))
             }
             Some(Class::Determiner) => true,
             _ => false,
@@ -512,11 +532,19 @@ impl Reader<'_> {
             return;
         }
         let ends_in_title = self.class(last) == Some(Class::Title);
-        let verb_follows = matches!(self.class(end), Some(Class::Cue | Class::Auxiliary | Class::Verb)) && self.joined(last);
+        let verb_follows =
+            matches!(self.class(end), Some(Class::Cue | Class::Auxiliary | Class::Be | Class::Verb)) && self.joined(last);
         let starts_named = names_end > first && self.names_at_start(first);
-        if determined || ends_in_title || possessive || verb_follows || !starts_named {
+        let utterance = self.class(last) == Some(Class::Utterance) && !starts_named;
+        if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
             let whole = span(first, end);
-            let kind = if determined || ends_in_title || verb_follows || starts_named { Kind::Noun } else { Kind::Word };
+            let kind = if self.class(last) == Some(Class::Utterance) {
+                Kind::Utterance
+            } else if determined || ends_in_title || verb_follows || starts_named {
+                Kind::Noun
+            } else {
+                Kind::Word
+            };
             self.parts.push(Part { kind, span: whole, head: whole, tokens: (first, end), first, possessive });
         } else {
             // a name, and words that are not known to belong to it

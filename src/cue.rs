@@ -51,7 +51,8 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
     let with = |evidence: Evidence| move |attribution: Attribution| (attribution, evidence);
     let led = quote.checked_sub(1).is_some_and(|index| !matches!(kind(parts, index), Some(Kind::Quote(_))));
     let near = if led { before(parts, quote).map(with(Evidence::Before)) } else { None };
-    near.or_else(|| after(parts, quote, full).map(with(Evidence::After)))
+    let near = near.or_else(|| owner(parts, quote).map(with(Evidence::Owner)));
+    near.or_else(|| after(parts, quote, full, led).map(with(Evidence::After)))
         .or_else(|| aside(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| before(parts, quote).map(with(Evidence::Before)))
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
@@ -72,7 +73,7 @@ fn is_mention(parts: &[Part], index: usize) -> bool {
 }
 
 /// `"…," said Kim`, `"…," Kim said`, `"…," according to Kim`.
-fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
+fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribution> {
     let mut index = quote + 1;
     let comma = matches!(kind(parts, index), Some(Kind::Comma | Kind::Dash));
     if comma {
@@ -88,7 +89,7 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
             let cue = (index + 1..index + 3).find(|&i| matches!(kind(parts, i), Some(Kind::Cue { .. })))?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))
         }
-        part if part.is_mention() && (full || comma) => verb_of(parts, index).map(|cue| found(cue, governor(parts, index))),
+        part if part.is_mention() && (full || comma) => verb_of(parts, index, led).map(|cue| found(cue, governor(parts, index))),
         part if part.is_mention() && matches!(kind(parts, index + 1), Some(Kind::Cue { finite: true })) => {
             Some(found(index + 1, index))
         }
@@ -108,19 +109,39 @@ pub(crate) fn whole(parts: &[Part]) -> Option<Attribution> {
     }?;
     // what follows belongs to the verb and is not said: no clause, no passage
     let rest = parts.get(attribution.cue? + 1..)?;
-    let plain = rest.iter().all(|part| !matches!(part.kind, Kind::That | Kind::Auxiliary | Kind::Quote(_) | Kind::Pronoun));
-    (plain && rest.len() < 12).then_some(attribution)
+    let clause = |part: &Part| matches!(part.kind, Kind::That | Kind::Auxiliary | Kind::Be | Kind::Quote(_) | Kind::Pronoun);
+    (!rest.iter().take(4).any(clause) && rest.len() < REACH).then_some(attribution)
+}
+
+/// A line that names somebody and says nothing: `— Kim`, or `Ann Lee, 34, a farmer from Ohio` beside a passage that has a
+/// paragraph to itself.
+pub(crate) fn signature(parts: &[Part]) -> Option<Attribution> {
+    let speaker = usize::from(parts.first()?.kind == Kind::Dash);
+    let name = parts.get(speaker).filter(|part| part.kind == Kind::Name)?;
+    let rest = parts.get(speaker + 1..)?;
+    if rest.len() > 10 {
+        return None;
+    }
+    let full = speaker == 1 || name.tokens.1 - name.tokens.0 > 1;
+    let silent = rest.iter().all(|part| !part.kind.is_finite() && !matches!(part.kind, Kind::Quote(_) | Kind::Pronoun));
+    let line = rest.first().is_none_or(|part| matches!(part.kind, Kind::Comma | Kind::Dash));
+    (full && silent && line).then_some(Attribution { cue: None, speaker, relative: None })
 }
 
 /// The verb of reporting whose subject stands at `subject`, across an apposition or a relative clause.
-fn verb_of(parts: &[Part], subject: usize) -> Option<usize> {
+fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize> {
     let mut index = subject + 1;
     let mut commas = 0;
     while index < subject + 30 {
         match kind(parts, index)? {
             Kind::Cue { finite: true } if commas != 1 || kind(parts, index - 1) == Some(Kind::Comma) => return Some(index),
             // another verb may carry the remark: `he shrugged`
-            Kind::Verb { finite: true } if commas == 0 => return Some(index),
+            Kind::Verb { finite: true } | Kind::Be if commas == 0 => {
+                // `Kim was quoted as saying`; another verb alone may carry the remark: `he shrugged`
+                let cue = (index + 1..index + 4).find(|&i| matches!(kind(parts, i), Some(Kind::Cue { .. })));
+                let alone = kind(parts, index) != Some(Kind::Be) && !led;
+                return cue.or(alone.then_some(index));
+            }
             Kind::Quote(_) => return None,
             Kind::Comma | Kind::Dash => commas += 1,
             Kind::Conjunction if commas == 0 && !is_mention(parts, index + 1) => return None,
@@ -136,6 +157,13 @@ fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
     let mut index = cue + 1;
     while matches!(kind(parts, index), Some(Kind::Adverb)) {
         index += 1;
+    }
+    // `said retired general Ann Lee`: words that describe the name
+    let described = (index..index + 3)
+        .take_while(|&i| matches!(kind(parts, i), Some(Kind::Verb { .. } | Kind::Word | Kind::Cue { .. })))
+        .count();
+    if described > 0 {
+        return (kind(parts, index + described) == Some(Kind::Name)).then_some(index + described);
     }
     is_mention(parts, index).then_some(index)
 }
@@ -176,8 +204,8 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
                 }
                 return outermost(parts, index);
             }
-            Kind::Comma | Kind::Colon | Kind::That | Kind::Dash | Kind::Adverb | Kind::Preposition | Kind::To => {}
-            Kind::Name | Kind::Noun | Kind::Word if quote - index < 8 => {}
+            Kind::Comma | Kind::Colon | Kind::That | Kind::Dash | Kind::Adverb | Kind::Preposition | Kind::By | Kind::To => {}
+            Kind::Name | Kind::Noun | Kind::Utterance | Kind::Word if quote - index < 8 => {}
             Kind::Quote(_) if quote - index < 4 => {}
             _ => return None,
         }
@@ -223,6 +251,15 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     if after_quote && let Some(speaker) = inverted(parts, cue) {
         return Some(found(cue, speaker));
     }
+    let before = (1..4).filter_map(|back| kind(parts, cue.checked_sub(back)?)).find(|&kind| kind != Kind::Adverb);
+    if before == Some(Kind::Be) && kind(parts, cue) == Some(Kind::Cue { finite: true }) {
+        // `it was called "…" by Kim`; `they were told "…"` says nothing of who spoke
+        let by = (cue + 1..cue + 12).find(|&i| kind(parts, i) == Some(Kind::By))?;
+        return is_mention(parts, by + 1).then(|| found(cue, by + 1));
+    }
+    if before.is_none() && cue == 0 {
+        return inverted(parts, cue).map(|speaker| found(cue, speaker));
+    }
     let speaker = subject(parts, cue, 0)?;
     let relative = cue.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
     Some(Attribution { cue: Some(cue), speaker, relative: relative.filter(|&relative| speaker < relative) })
@@ -257,6 +294,15 @@ fn according(parts: &[Part], quote: usize) -> Option<Attribution> {
         .find_map(|index| object(parts, index).map(|speaker| found(index, speaker)))
 }
 
+/// Who speaks in a sentence that reports speech: `Kim said he hoped for better ties`, `…, Kim said`.
+pub(crate) fn reported(parts: &[Part]) -> Option<Attribution> {
+    tail(parts, 0).or_else(|| {
+        let end = parts.len().min(REACH);
+        let cue = (0..end).find(|&index| kind(parts, index) == Some(Kind::Cue { finite: true }) && !infinitive(parts, index))?;
+        outermost(parts, cue)
+    })
+}
+
 /// The nearest verb of reporting anywhere before the passage in its sentence.
 pub(crate) fn before_any(parts: &[Part], quote: usize) -> Option<Attribution> {
     let start = quote.saturating_sub(REACH);
@@ -278,19 +324,28 @@ pub(crate) fn any_subject(parts: &[Part], from: usize) -> Option<Attribution> {
 /// The subject of the verb at `verb`: the noun phrase before it, past adverbs and auxiliaries, past what stands between
 /// commas, past `of …` and `in …`; for a participle and a second verb after `and`, the subject of the clause.
 fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
-    if depth > 4 {
+    if depth > 2 {
         return None;
     }
     if !kind(parts, verb).is_some_and(Kind::is_finite) {
+        // `…, with Kim promising "…"`
+        let own =
+            (verb.saturating_sub(3)..verb).rev().find(|&i| kind(parts, i) != Some(Kind::Adverb)).filter(|&i| is_mention(parts, i));
+        let with = own.and_then(|own| own.checked_sub(1)).filter(|&i| kind(parts, i) == Some(Kind::Preposition));
+        if let (Some(own), Some(with)) = (own, with)
+            && with.checked_sub(1).is_some_and(|i| kind(parts, i) == Some(Kind::Comma))
+        {
+            return Some(own);
+        }
         return main(parts, verb, depth).or_else(|| later(parts, verb));
     }
     let mut index = verb;
     loop {
         index = index.checked_sub(1)?;
         match kind(parts, index)? {
-            Kind::Adverb | Kind::Auxiliary | Kind::Quote(_) => {}
+            Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
             // a noun without an article: `officials`
-            Kind::Name | Kind::Noun | Kind::Pronoun | Kind::Word => return Some(governor(parts, index)),
+            Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => return Some(governor(parts, index)),
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main(parts, index, depth)),
             Kind::Relative | Kind::That => {
                 let mut before = index.checked_sub(1)?;
@@ -299,7 +354,13 @@ fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
                 }
                 return if is_mention(parts, before) { Some(before) } else { main(parts, index, depth) };
             }
-            Kind::Conjunction | Kind::Subordinator | Kind::To | Kind::Preposition | Kind::Cue { .. } | Kind::Verb { .. } => {
+            Kind::Conjunction
+            | Kind::Subordinator
+            | Kind::To
+            | Kind::Preposition
+            | Kind::By
+            | Kind::Cue { .. }
+            | Kind::Verb { .. } => {
                 return main(parts, index + 1, depth);
             }
             Kind::Colon | Kind::According => return None,
@@ -328,7 +389,7 @@ fn main(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
             kind if kind.is_finite() && !subordinate && best.is_none() => {
                 let relative = (1..4)
                     .map_while(|back| index.checked_sub(back).and_then(|i| self::kind(parts, i)))
-                    .find(|kind| !matches!(kind, Kind::Adverb | Kind::Auxiliary))
+                    .find(|kind| !matches!(kind, Kind::Adverb | Kind::Auxiliary | Kind::Be))
                     .is_some_and(|kind| matches!(kind, Kind::Relative | Kind::That | Kind::To));
                 if !relative {
                     best = subject(parts, index, depth + 1);
@@ -340,21 +401,43 @@ fn main(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
     best
 }
 
-/// The head of the phrase that ends at `index`: of `a spokesman for the ministry`, the spokesman.
+/// The head of the phrase that ends at `index`: of `a spokesman for the ministry`, the spokesman; of `a letter obtained
+/// by Reuters`, the letter.
 fn governor(parts: &[Part], index: usize) -> usize {
+    let noun = |index: usize| matches!(kind(parts, index), Some(Kind::Name | Kind::Noun | Kind::Utterance));
     let mut index = index;
     for _ in 0..4 {
         let Some(preposition) = index.checked_sub(1) else { break };
-        if kind(parts, preposition) != Some(Kind::Preposition) {
+        if !matches!(kind(parts, preposition), Some(Kind::Preposition | Kind::By | Kind::To)) {
             break;
         }
-        let Some(head) = preposition.checked_sub(1) else { break };
-        if !kind(parts, head).is_some_and(|kind| matches!(kind, Kind::Name | Kind::Noun)) {
+        let Some(mut head) = preposition.checked_sub(1) else { break };
+        if matches!(kind(parts, head), Some(Kind::Verb { finite: true })) && head > 0 {
+            head -= 1;
+        }
+        if !noun(head) {
             break;
         }
         index = head;
     }
     index
+}
+
+/// Who owns the words: `Kim's "…" remark`, `Kim's assertion that "…"`.
+pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let owns = |index: usize| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name);
+    let before = quote.checked_sub(1)?;
+    if owns(before) && (quote + 1..quote + 3).any(|i| kind(parts, i) == Some(Kind::Utterance)) {
+        return Some(Attribution { cue: None, speaker: before, relative: None });
+    }
+    let start = quote.saturating_sub(5);
+    let noun = (start..quote).rev().find(|&i| kind(parts, i) == Some(Kind::Utterance))?;
+    let owner = noun.checked_sub(1).filter(|&i| owns(i))?;
+    let between = parts.get(noun + 1..quote)?;
+    let plain = between
+        .iter()
+        .all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Be | Kind::Adverb));
+    plain.then_some(Attribution { cue: Some(noun), speaker: owner, relative: None })
 }
 
 /// The subject before what stands between two commas, the second of which is at `comma`: the nearest noun phrase before
@@ -368,7 +451,10 @@ fn across(parts: &[Part], comma: usize) -> Option<usize> {
         }
         let head = governor(parts, before);
         let inside = head.checked_sub(1).and_then(|index| kind(parts, index)).is_some_and(|kind| {
-            matches!(kind, Kind::Preposition | Kind::Verb { .. } | Kind::Auxiliary | Kind::To | Kind::Word | Kind::Noun)
+            matches!(
+                kind,
+                Kind::Preposition | Kind::By | Kind::Verb { .. } | Kind::Auxiliary | Kind::Be | Kind::To | Kind::Word | Kind::Noun
+            )
         });
         (!inside).then_some(head)
     })

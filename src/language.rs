@@ -28,6 +28,7 @@ pub struct Language {
     classes: WordMap,
     forenames: WordMap,
     organisations: WordList,
+    utterances: WordList,
 }
 
 /// English, as written in news.
@@ -50,6 +51,7 @@ pub static ENGLISH: Language = Language {
     classes: WordMap::new(include_str!("language/english/word_classes.txt")),
     forenames: WordMap::new(include_str!("language/english/forenames.txt")),
     organisations: WordList::new(include_str!("language/english/organisations.txt")),
+    utterances: WordList::new(include_str!("language/english/utterances.txt")),
 };
 
 impl Language {
@@ -218,6 +220,11 @@ impl Language {
     /// The sex of those who mostly bear the forename `word`: `m`, `f`.
     pub(crate) fn forename(&self, word: &str) -> Option<&'static str> {
         self.forenames.get(word)
+    }
+
+    /// Whether `word` is a noun for what somebody has said or written.
+    pub(crate) fn is_utterance(&self, word: &str) -> bool {
+        self.utterances.contains(word)
     }
 
     /// Whether `word` makes a name that of an organisation or a place.

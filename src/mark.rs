@@ -183,7 +183,7 @@ fn last_closing_single(text: &str, paragraph: Span) -> usize {
 
 /// Whether a passage without a closing mark reads as one that goes on in the next paragraph.
 fn goes_on(text: &str, quoted: &Quoted) -> bool {
-    quoted.content.of(text).trim_end().ends_with(['.', '!', '?', ':', '…', '-', '—', ',', ']', ')'])
+    quoted.content.of(text).trim_end().ends_with(['.', '!', '?', ':', '…', '-', '—', ',', ']', ')', '\'', '’'])
 }
 
 /// Counts for each passage in how many others it stands.

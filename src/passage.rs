@@ -1,5 +1,6 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
+use crate::clause::{Kind, Part};
 use crate::document::{Document, Role};
 use crate::mark::Quoted;
 use crate::span::Span;
@@ -43,6 +44,64 @@ pub(crate) fn passages(document: &Document) -> Vec<Passage> {
         }
     }
     found
+}
+
+/// What a passage is that names something and is not spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// A book, a film, a programme.
+    Title,
+    Nickname,
+}
+
+/// Whether the passage at part `index` is a nickname: one or two words between forename and surname.
+pub(crate) fn is_nickname(text: &str, parts: &[Part], index: usize) -> bool {
+    let Some([before, passage, after]) = index.checked_sub(1).and_then(|first| parts.get(first..first + 3)) else { return false };
+    let content = passage.span.of(text);
+    before.kind == Kind::Name
+        && after.kind == Kind::Name
+        && content.split_whitespace().nth(2).is_none()
+        && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase)
+        && !content.contains(',')
+}
+
+/// Whether the passage at part `index` is the title of a work: its words have capitals, as titles do, and it stands where
+/// a thing is named (on CBS's "…", the film "…", called "…") and not where somebody speaks.
+pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
+    let Some(passage) = parts.get(index) else { return false };
+    let content = passage.span.of(text).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.']);
+    let mut words = 0;
+    let mut shouted = true;
+    for word in content.split_whitespace().take(12) {
+        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if letters.chars().nth(3).is_some() && letters.starts_with(char::is_lowercase) {
+            return false;
+        }
+        shouted &= !letters.chars().any(char::is_lowercase);
+        words += 1;
+    }
+    if !(2..12).contains(&words)
+        || shouted
+        || content.ends_with('!')
+        || !content.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+    {
+        return false;
+    }
+    let kind = |index: usize| parts.get(index).map(|part| part.kind);
+    let before = index.checked_sub(1).and_then(|index| parts.get(index));
+    let names = before.is_some_and(|part| match part.kind {
+        Kind::Cue { .. } => matches!(part.span.of(text), "told" | "telling" | "called"),
+        Kind::Name
+        | Kind::Noun
+        | Kind::Word
+        | Kind::Utterance
+        | Kind::Preposition
+        | Kind::By
+        | Kind::Verb { .. }
+        | Kind::Quote(_) => true,
+        _ => false,
+    });
+    names || before.is_none() && matches!(kind(index + 1), Some(Kind::Be | Kind::Auxiliary))
 }
 
 fn is_single(text: &str, passage: &Quoted) -> bool {

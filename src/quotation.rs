@@ -3,7 +3,7 @@
 use crate::clause::Clauses;
 use crate::cue::Evidence;
 use crate::document::Document;
-use crate::passage::passages;
+use crate::passage::{Named, passages};
 use crate::person::People;
 use crate::span::Span;
 use crate::speaker::{self, Speaker};
@@ -35,7 +35,11 @@ pub enum Kind {
     Direct,
     /// A part of a remark within a sentence of the article: `a "successful and useful" visit`.
     Partial,
-    /// Words that nobody is said to have spoken: a title, a nickname, a word used with distance.
+    /// The title of a book, a film, a programme.
+    Title,
+    /// A name that somebody is called by, between forename and surname.
+    Nickname,
+    /// Other words that nobody is said to have spoken: a word used with distance, or as a word.
     Term,
 }
 
@@ -62,10 +66,12 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
         .iter()
         .zip(found)
         .map(|(passage, found)| {
-            let kind = match &found.speaker {
-                _ if found.whole => Kind::Direct,
-                Some(_) => Kind::Partial,
-                None => Kind::Term,
+            let kind = match (found.named, &found.speaker) {
+                (Some(Named::Title), _) => Kind::Title,
+                (Some(Named::Nickname), _) => Kind::Nickname,
+                (None, _) if found.whole => Kind::Direct,
+                (None, Some(_)) => Kind::Partial,
+                (None, None) => Kind::Term,
             };
             Quotation {
                 content: passage.content,

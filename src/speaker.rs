@@ -10,7 +10,7 @@
 use crate::clause::{Clauses, Kind, Part};
 use crate::cue::{self, Evidence};
 use crate::document::Document;
-use crate::passage::Passage;
+use crate::passage::{self, Named, Passage};
 use crate::person::People;
 use crate::span::Span;
 
@@ -34,6 +34,8 @@ pub(crate) struct Found {
     pub person: Option<u32>,
     /// Whether the passage is a sentence or more, and not a part of one.
     pub whole: bool,
+    /// What the passage names, where it is no remark.
+    pub named: Option<Named>,
 }
 
 /// Gives each of `passages` its speaker.
@@ -61,6 +63,9 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
     all
 }
 
+/// How many parts around a passage are looked at.
+const NEAR: usize = 60;
+
 struct Reader<'a> {
     document: &'a Document<'a>,
     clauses: &'a Clauses,
@@ -71,13 +76,26 @@ impl Reader<'_> {
     /// Who spoke `passage`, which is part `index` of `sentence`, after the passage `previous`.
     fn decide(&self, passage: &Passage, sentence: usize, index: usize, previous: Option<(usize, &Passage, Found)>) -> Found {
         let parts = self.clauses.of(sentence);
-        let content = passage.content.of(self.document.text()).trim_end();
+        let text = self.document.text();
+        let content = passage.content.of(text).trim_end();
         let full = content.ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
-        let opens = !parts.iter().take(index).any(|part| !matches!(part.kind, Kind::Quote(_)));
-        let alone = parts.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
+        let before = parts.get(index.saturating_sub(NEAR)..index).unwrap_or(&[]);
+        let after = parts.get(index..parts.len().min(index + NEAR)).unwrap_or(&[]);
+        let opens = before.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
+        // `Instead, "…"`: words that add nothing to who speaks
+        let linked = before
+            .iter()
+            .all(|part| matches!(part.kind, Kind::Quote(_) | Kind::Adverb | Kind::Conjunction | Kind::Comma | Kind::Word));
+        let alone = opens && after.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
         let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let long = content.split_whitespace().nth(3).is_some();
         let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
+        if passage::is_nickname(text, parts, index) {
+            return Found { named: Some(Named::Nickname), ..Found::default() };
+        }
+        if passage::is_title(text, parts, index) {
+            return Found { named: Some(Named::Title), ..Found::default() };
+        }
         let found = Found {
             whole: capital && content.split_whitespace().nth(2).is_some(),
             person: recent.and_then(|(_, _, earlier)| earlier.person),
@@ -86,7 +104,10 @@ impl Reader<'_> {
         if let Some((attribution, evidence)) = cue::attribution(parts, index, full) {
             return self.named(found, sentence, attribution, evidence);
         }
+        let told = if opens && capital { self.told(passage, sentence, alone) } else { None };
+        let signed = told.is_some_and(|told| told.cue.is_none());
         if opens
+            && !signed
             && index + 1 == parts.len()
             && content.ends_with(['?', '!', '.', '…'])
             && let Some(attribution) = self.next(sentence)
@@ -95,12 +116,13 @@ impl Reader<'_> {
         }
         let previous = previous.filter(|(_, _, earlier)| earlier.speaker.is_some());
         if let Some((number, before, earlier)) = previous
-            && opens
-            && (capital || before.open)
+            && told.is_none()
+            && (opens && (capital || before.open) || linked && index < 4)
             && (before.paragraph == passage.paragraph || before.paragraph + 1 == passage.paragraph && before.open)
         {
             let evidence = Some(Evidence::Continued);
-            return Found { cue: earlier.cue, speaker: earlier.speaker, continues: Some(number), evidence, ..found };
+            let Found { cue, speaker, person, .. } = earlier;
+            return Found { cue, speaker, person, continues: Some(number), evidence, ..found };
         }
         if opens && let Some(attribution) = self.colon(passage, sentence) {
             return self.named(found, sentence - 1, attribution, Evidence::Colon);
@@ -108,9 +130,14 @@ impl Reader<'_> {
         if let Some((number, before, earlier)) = previous
             && alone
             && capital
+            && told.is_none()
             && before.paragraph + 1 == passage.paragraph
         {
-            return Found { speaker: earlier.speaker, continues: Some(number), evidence: Some(Evidence::Paragraph), ..found };
+            let Found { speaker, person, .. } = earlier;
+            return Found { speaker, person, continues: Some(number), evidence: Some(Evidence::Paragraph), ..found };
+        }
+        if let Some(attribution) = told {
+            return self.named(found, sentence - 1, attribution, Evidence::Paragraph);
         }
         if (found.whole || long)
             && !opens
@@ -136,7 +163,36 @@ impl Reader<'_> {
     fn next(&self, sentence: usize) -> Option<cue::Attribution> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
-        if same { cue::whole(self.clauses.of(sentence + 1)) } else { None }
+        let parts = self.clauses.of(sentence + 1);
+        if same { cue::whole(parts) } else { self.signature(sentence + 1) }
+    }
+
+    /// Who is named by a paragraph of one line that names and says nothing.
+    fn signature(&self, sentence: usize) -> Option<cue::Attribution> {
+        let sentences = self.document.sentences();
+        let paragraph = self.document.paragraphs().get(sentences.get(sentence)?.paragraph)?;
+        let attribution = if paragraph.sentences.len() == 1 { cue::signature(self.clauses.of(sentence)) } else { None }?;
+        let name = self.clauses.of(sentence).get(attribution.speaker)?;
+        let human = self.people.find(self.document, name).and_then(|person| self.people.get(person))?.human > 0;
+        (human || attribution.speaker == 1).then_some(attribution)
+    }
+
+    /// The attribution of the sentence before, where that reports speech without quoting it: in the same paragraph, or
+    /// in the paragraph before a passage that stands `alone`.
+    fn told(&self, passage: &Passage, sentence: usize, alone: bool) -> Option<cue::Attribution> {
+        let before = sentence.checked_sub(1)?;
+        let parts = self.clauses.of(before);
+        let paragraph = self.document.sentences().get(before)?.paragraph;
+        let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
+        if !near || parts.iter().take(4 * NEAR).any(|part| matches!(part.kind, Kind::Quote(_))) {
+            return None;
+        }
+        if paragraph < passage.paragraph
+            && let Some(attribution) = self.signature(before)
+        {
+            return Some(attribution);
+        }
+        cue::reported(parts)
     }
 
     fn named(&self, found: Found, sentence: usize, attribution: cue::Attribution, evidence: Evidence) -> Found {
