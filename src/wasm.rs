@@ -73,8 +73,11 @@ export interface Keyword extends Excerpt {
 
 /** A quoted passage: the excerpt is what stands between the marks. */
 export interface Quotation extends Excerpt {
-  /** A remark in full sentences, a part of one within a sentence of the article, or words that nobody is said to have spoken. */
-  kind: "direct" | "partial" | "term";
+  /**
+   * A remark in full sentences (`direct`), a part of one within a sentence of the article (`partial`), or what nobody is said
+   * to have spoken: the title of a work, a nickname, a word used with distance (`term`).
+   */
+  kind: "direct" | "partial" | "title" | "nickname" | "term";
   /** Who said it, where the article tells: the fullest form of the name that the article gives, and the mention in the text. */
   speaker: { name: string; mention: Excerpt } | null;
   /** The words that say that it was said. */
@@ -240,6 +243,8 @@ pub fn quotations(#[wasm_bindgen(unchecked_param_type = "string")] article: JsVa
         kind: match quotation.kind {
             QuotationKind::Direct => "direct",
             QuotationKind::Partial => "partial",
+            QuotationKind::Title => "title",
+            QuotationKind::Nickname => "nickname",
             QuotationKind::Term => "term",
         },
         speaker: quotation.speaker.as_ref().map(|speaker| JsSpeaker {
