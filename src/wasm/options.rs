@@ -1,6 +1,6 @@
 //! Options as JavaScript gives them, read field by field so that an error names the field and the value.
 
-use js_sys::{JSON, JsString, Object, RangeError, Reflect, TypeError};
+use js_sys::{JSON, JsString, Number, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
 /// An options object, or none.
@@ -37,27 +37,27 @@ impl Options {
 
     /// A whole number from 1; one past what the machine can count is as good as no limit.
     pub(super) fn count(&self, name: &str) -> Result<Option<usize>, JsValue> {
-        let Some(number) = self.number(name)? else { return Ok(None) };
+        let Some((number, value)) = self.number(name)? else { return Ok(None) };
         if number == f64::INFINITY || number >= 1.0 && number.fract() == 0.0 {
             // `as` saturates
             return Ok(Some(number as usize));
         }
-        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {number}")).into())
+        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {}", show(&value))).into())
     }
 
     /// A number from 0 to 1.
     pub(super) fn share(&self, name: &str) -> Result<Option<f64>, JsValue> {
-        let Some(number) = self.number(name)? else { return Ok(None) };
+        let Some((number, value)) = self.number(name)? else { return Ok(None) };
         if (0.0..=1.0).contains(&number) {
             return Ok(Some(number));
         }
-        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {number}")).into())
+        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {}", show(&value))).into())
     }
 
-    fn number(&self, name: &str) -> Result<Option<f64>, JsValue> {
+    fn number(&self, name: &str) -> Result<Option<(f64, JsValue)>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         match value.as_f64() {
-            Some(number) => Ok(Some(number)),
+            Some(number) => Ok(Some((number, value))),
             None => Err(TypeError::new(&format!("{name} must be a number, not {}", show(&value))).into()),
         }
     }
@@ -73,6 +73,10 @@ impl Options {
 
 /// A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form.
 pub(super) fn show(value: &JsValue) -> String {
+    if let Some(number) = value.dyn_ref::<Number>() {
+        // JavaScript writes the number: Rust's own way of doing so would be a tenth of the module
+        return Object::unchecked_from_js_ref(number).to_string().into();
+    }
     match JSON::stringify(value).ok().and_then(|text| text.as_string()) {
         Some(text) => text,
         None => value.js_typeof().as_string().unwrap_or_default(),
