@@ -11,7 +11,7 @@ pub struct Token {
     pub span: Span,
     /// How it is written.
     pub shape: Shape,
-    /// Which word of the document's [`Vocabulary`](crate::vocabulary::Vocabulary) it is a form of.
+    /// Which word of the document's vocabulary it is a form of.
     pub word: u32,
 }
 

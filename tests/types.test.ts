@@ -1,8 +1,9 @@
 // Compiled, never run: the package's types are those that the README promises.
 
 import init, {
-  keywords, paragraphs, sentences, summarize,
-  type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type ScoredSentence, type Summary, type SummaryOptions,
+  keywords, paragraphs, quotations, sentences, summarize,
+  type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Quotation, type ScoredSentence, type Summary,
+  type SummaryOptions,
 } from '../pkg/nutgraf.js';
 
 // True where the two types are the same; unlike assignment, this tells `any` from the rest.
@@ -15,6 +16,7 @@ same<ReturnType<typeof sentences>, Excerpt[]>(true);
 same<Parameters<typeof keywords>, [article: string, options?: KeywordOptions]>(true);
 same<ReturnType<typeof keywords>, Keyword[]>(true);
 same<ReturnType<typeof paragraphs>, Paragraph[]>(true);
+same<ReturnType<typeof quotations>, Quotation[]>(true);
 
 same<Summary['sentences'], ScoredSentence[]>(true);
 same<Summary['headline'], Excerpt | null>(true);
@@ -22,6 +24,9 @@ same<Excerpt['start'], number>(true);
 same<ScoredSentence['score'], number>(true);
 same<ScoredSentence['frequency'], number>(true);
 same<ScoredSentence['position'], number>(true);
+same<Quotation['speaker'], { name: string; mention: Excerpt } | null>(true);
+same<Quotation['cue'], Excerpt | null>(true);
+same<Quotation['score'], number>(true);
 
 await init();
 const options: SummaryOptions = { maxSentences: 3, maxWords: 80, title: 'A title', positionWeight: 0.5 };
