@@ -19,7 +19,8 @@ export class Reading {
     this.article = article;
     this.text = text;
     this.paragraphs = engine.paragraphs(text);
-    this.quotations = engine.quotations(text);
+    // Words in quotation marks that nobody is said to have spoken are no quotes to a reader.
+    this.quotations = engine.quotations(text).filter(({ kind }) => kind !== 'term');
     this.sentenceCount = engine.sentences(text).length;
   }
 
