@@ -44,6 +44,14 @@ const suites = [
     command: 'tsc --noEmit --strict --target es2022 --module nodenext --lib es2022,dom,dom.iterable --types "" tests/types.test.ts',
     count: check,
   },
+  {
+    // The page's modules against the types of the package and of the DOM.
+    name: 'types-www',
+    command:
+      'tsc --noEmit --allowJs --checkJs --strict --noImplicitAny false --target es2022 --module esnext ' +
+      '--moduleResolution bundler --lib es2023,dom,dom.iterable --types "" www/app.js',
+    count: check,
+  },
   { name: 'node', command: 'node --test --test-reporter=spec tests/*.test.js', count: node },
   { name: 'page', command: 'node --test --test-reporter=spec tests/e2e/*.test.js', count: node },
 ];

@@ -145,6 +145,7 @@ function close() {
 /** Brings everything on the page in line with the length, the quotes shown and the reason open. */
 function update() {
   if (!reading) return;
+  const { text } = reading;
   const { sentences, positionWeight } = reading.summary(summaryView.length);
   const quotes = quotesView.shown;
   const keys = [...sentences.map(pointKey), ...quotes.map(quoteKey)];
@@ -153,7 +154,7 @@ function update() {
   const sentence = sentences.find((sentence) => pointKey(sentence) === active);
   const quote = quotes.find((quote) => quoteKey(quote) === active);
   const points = sentences.map((sentence, index) => pointTarget(sentence, index + 1, active));
-  const quoteTargets = quotes.map((quote, rank) => quoteTarget(quote, rank, active, reading.text));
+  const quoteTargets = quotes.map((quote, rank) => quoteTarget(quote, rank, active, text));
   targets = [...points, ...quoteTargets];
 
   summaryView.show(sentences, reading.shareOf(sentences), active);
@@ -164,10 +165,14 @@ function update() {
     (sentence && reasonForSentence(sentence, sentences, positionWeight, reading.paragraphs)) ??
     (quote && reasonForQuote(quote, quotesView.ranked, reading.paragraphs));
   const target = targets.find(({ key }) => key === active);
-  articleView.note(reason ? reasonNote(reason, actions(target)) : null, target);
+  articleView.note(reason && target ? reasonNote(reason, actions(target)) : null, target);
 }
 
-/** What the note lets the reader do: return, or go on to the next of the same kind. */
+/**
+ * What the note lets the reader do: return, or go on to the next of the same kind.
+ *
+ * @param {Target} target
+ */
 function actions({ kind, key }) {
   const alike = targets.filter((target) => target.kind === kind);
   const next = alike[alike.findIndex((target) => target.key === key) + 1];
@@ -195,7 +200,7 @@ function toggle(key) {
 
 /** Closes the reason and returns to the list it was opened from. */
 function back() {
-  const key = active;
+  const key = active ?? '';
   active = null;
   update();
   summaryView.focus(key);

@@ -138,13 +138,13 @@ export class ArticleView {
       .map(({ start, end, mark, children }) => {
         const inside = children.length > 0 ? this.#render(children) : [this.#text.slice(start, end)];
         if (mark === null) return children.length > 0 ? inside : inside[0];
-        if (!('kind' in mark)) return element('span', { class: mark.className }, ...inside);
+        if ('className' in mark) return element('span', { class: String(mark.className) }, ...inside);
         const target = /** @type {Target} */ (mark);
         const opens = start === target.start;
         return element(
           'mark',
           { class: target.kind, 'data-key': target.key, 'data-active': target.active },
-          ...(opens ? [marker(target), element('span', { class: 'joint' })] : []),
+          opens ? element('span', { class: 'joint' }, marker(target)) : null,
           ...inside,
         );
       })

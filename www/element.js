@@ -5,9 +5,11 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * @param {Element} node
+ * @template {Element} E
+ * @param {E} node
  * @param {Record<string, string | number | boolean | null | undefined | EventListener>} attributes
  * @param {(Node | string | null)[]} children
+ * @returns {E}
  */
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {

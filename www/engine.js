@@ -7,13 +7,16 @@
  * @typedef {import("../pkg/nutgraf.js").Quotation} Quotation
  */
 
+/** Published or served, the package stands beside the page; in the project it does not. */
+const PACKAGE = new URL('./pkg/nutgraf.js', import.meta.url).href;
+
 /**
  * Loads the module, and only then: a page whose summariser cannot be loaded still shows its articles.
  *
  * @returns {Promise<Engine>}
  */
 export async function loadEngine() {
-  const engine = await import('./pkg/nutgraf.js');
+  const engine = await import(PACKAGE);
   await engine.default();
   return engine;
 }

@@ -5,7 +5,8 @@ import { drawing, element } from './element.js';
  * by line, with the sentence's place in it.
  *
  * @typedef {import("./engine.js").Excerpt} Excerpt
- * @typedef {{ name: string, value: number | null, words: string }} Row  `value` from 0 to 1 is drawn as a bar
+ * @typedef {{ name: string, value?: number, weight?: number, words: string }} Row  `value` from 0 to 1 is drawn as
+ *   a bar, and `weight`, also from 0 to 1, is how thick it is: what the eye compares is what each contributed
  */
 
 /** The size of the map, about: an article of so many paragraphs that each could not have two lines is drawn in one go. */
@@ -13,6 +14,8 @@ const LINES = 44;
 const WIDTH = 64;
 const PITCH = 3;
 const GAP = 1;
+/** The height of a bar that counts for everything. */
+const THICKEST = 14;
 /** No place is drawn smaller than can be seen. */
 const SMALLEST = 3;
 
@@ -25,12 +28,12 @@ const SMALLEST = 3;
  * @returns {HTMLElement}
  */
 export function picture(rows, map, description) {
-  const list = rows.map(({ name, value, words }) =>
+  const list = rows.map(({ name, value, weight, words }) =>
     element(
       'div',
       { class: 'row' },
       element('span', { class: 'row-name' }, name),
-      value === null ? null : bar(value),
+      value === undefined ? null : bar(value, weight ?? 0.5),
       element('span', { class: 'row-words', dir: 'auto' }, words),
     ),
   );
@@ -42,14 +45,18 @@ export function picture(rows, map, description) {
   );
 }
 
-/** @param {number} value */
-function bar(value) {
+/**
+ * @param {number} value
+ * @param {number} weight
+ */
+function bar(value, weight) {
+  const height = Math.max(2, weight * THICKEST).toFixed(1);
   const width = Math.round(Math.min(Math.max(value, 0), 1) * 100);
   return drawing(
     'svg',
-    { class: 'bar', 'aria-hidden': 'true', viewBox: '0 0 100 6', preserveAspectRatio: 'none' },
-    drawing('rect', { class: 'bar-all', width: 100, height: 6 }),
-    drawing('rect', { class: 'bar-value', width, height: 6 }),
+    { class: 'bar', 'aria-hidden': 'true', height, viewBox: '0 0 100 1', preserveAspectRatio: 'none' },
+    drawing('rect', { class: 'bar-all', width: 100, height: 1 }),
+    drawing('rect', { class: 'bar-value', width, height: 1 }),
   );
 }
 
@@ -63,7 +70,9 @@ function bar(value) {
  */
 export function map(paragraphs, shown, place) {
   const printed = paragraphs.filter((paragraph) => paragraph.role !== 'boilerplate');
-  const blocks = printed.length <= LINES / 2 ? printed : [{ ...printed[0], role: 'body', end: printed.at(-1).end }];
+  const [first] = printed;
+  const blocks =
+    printed.length <= LINES / 2 ? printed : [{ ...first, role: 'body', end: printed[printed.length - 1].end }];
   const length = blocks.reduce((sum, { start, end }) => sum + end - start, 0);
   // Each block ends in a line that is half empty on average, which the width of a line has to make up for.
   const perLine = Math.max(1, Math.ceil(length / (LINES - blocks.length / 2)));

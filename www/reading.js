@@ -19,7 +19,8 @@ export class Reading {
     this.article = article;
     this.text = text;
     this.paragraphs = engine.paragraphs(text);
-    this.quotations = engine.quotations(text);
+    // Words that stand in quotation marks for another reason than that somebody spoke them are no quotes to a reader.
+    this.quotations = engine.quotations(text).filter(({ kind }) => kind === 'direct' || kind === 'partial');
     this.sentenceCount = engine.sentences(text).length;
   }
 

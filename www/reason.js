@@ -30,17 +30,18 @@ export function reasonForSentence(sentence, summary, positionWeight, paragraphs)
   const place = placeOf(sentence, paragraphs);
   const named = wordsOf(sentence.terms);
   const above = named.length > 0 ? `, above all ${list.format(named)}` : '';
+  const more = weighing(positionWeight);
   return {
     kind: 'point',
     heading: 'Why this sentence',
     verdict: verdict(sentence.frequency * (1 - positionWeight), sentence.position * positionWeight),
     picture: picture(
       [
-        { name: 'What it says', value: sentence.frequency, words: capital(said) },
-        { name: 'Where it stands', value: sentence.position, words: capital(place) },
+        { name: 'What it says', value: sentence.frequency, weight: 1 - positionWeight, words: capital(said) },
+        { name: 'Where it stands', value: sentence.position, weight: positionWeight, words: capital(place) },
       ],
       map(paragraphs, summary, sentence),
-      `What it says: ${said}${above}. Where it stands: ${place}, which counts for ${amount(sentence.position)}.`,
+      `What it says: ${said}${above}. Where it stands: ${place}, a ${strength(sentence.position)} place.${more}`,
     ),
   };
 }
@@ -65,7 +66,7 @@ export function reasonForQuote(quote, ranked, paragraphs) {
     picture: picture(
       [
         { name: 'How telling', value: quote.score / (ranked[0].score || 1), words: capital(standing) },
-        { name: 'Where it stands', value: null, words: capital(place) },
+        { name: 'Where it stands', words: capital(place) },
       ],
       map(paragraphs, ranked, quote),
       `How telling: ${standing}. Where it stands: ${place}.`,
@@ -88,10 +89,22 @@ function verdict(words, place) {
   return 'Chosen for what it says and for where it stands.';
 }
 
+/** What the thickness of the bars says. */
+function weighing(positionWeight) {
+  if (Math.abs(positionWeight - 0.5) < 0.05) return '';
+  return positionWeight > 0.5 ? ' Where it stands weighs more.' : ' What it says weighs more.';
+}
+
 /** @param {number} value */
 function amount(value) {
   if (value >= 2 / 3) return 'much';
   return value >= 1 / 3 ? 'some' : 'little';
+}
+
+/** @param {number} value */
+function strength(value) {
+  if (value >= 2 / 3) return 'strong';
+  return value >= 1 / 3 ? 'fair' : 'weak';
 }
 
 /**

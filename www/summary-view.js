@@ -66,7 +66,7 @@ export class SummaryView {
       const key = pointKey(sentence);
       const item = this.#items.get(key) ?? this.#item(key, sentence);
       const button = /** @type {HTMLElement} */ (item.firstElementChild);
-      button.firstElementChild.textContent = String(items.size + 1);
+      /** @type {Element} */ (button.firstElementChild).textContent = String(items.size + 1);
       if (key === active) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
       items.set(key, item);

@@ -16,8 +16,12 @@ const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 /** The articles that come with the page, each with its text. */
 export const articles = JSON.parse(read('index.json')).map((entry) => ({ ...entry, text: read(entry.file) }));
 
-/** The quotes of an article as the page ranks them. */
-export const ranked = (text) => engine.quotations(text).sort((a, b) => b.score - a.score || a.start - b.start);
+/** The quotes of an article as the page ranks them, without what nobody spoke. */
+export const ranked = (text) =>
+  engine
+    .quotations(text)
+    .filter(({ kind }) => kind === 'direct' || kind === 'partial')
+    .sort((a, b) => b.score - a.score || a.start - b.start);
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 320, height: 640 };

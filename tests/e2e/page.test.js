@@ -35,7 +35,7 @@ test('the samples are fit to show: two reports, with quotes and more than a few 
   assert.equal(articles.length, 2);
   for (const { text } of articles) {
     assert.ok(engine.sentences(text).length > 12);
-    assert.ok(engine.quotations(text).length > few);
+    assert.ok(ranked(text).length > few);
   }
 });
 
@@ -129,12 +129,19 @@ for (const [device, viewport] of Object.entries({ desktop, phone })) {
       const underlined = await textsOf(active(page).locator('.term'));
       assert.deepEqual(underlined.sort(), texts(last.terms).sort());
       const bars = await page
-        .locator('.bar-value')
-        .evaluateAll((bars) => bars.map((bar) => Number(bar.getAttribute('width'))));
+        .locator('.bar')
+        .evaluateAll((bars) =>
+          bars.map((bar) => [
+            Number(bar.querySelector('.bar-value').getAttribute('width')),
+            bar.getBoundingClientRect().height,
+          ]),
+        );
       assert.deepEqual(
-        bars,
+        bars.map(([width]) => width),
         [last.frequency, last.position].map((value) => Math.round(value * 100)),
       );
+      const { positionWeight } = engine.summarize(text);
+      assert.equal(Math.sign(bars[1][1] - bars[0][1]), Math.sign(positionWeight - 0.5));
 
       const body = engine.paragraphs(text).filter(({ role }) => role === 'body');
       const place = body.findIndex(({ end }) => last.start < end) + 1;
