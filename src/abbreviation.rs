@@ -60,12 +60,15 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     }
     let small = lower(glued);
     let figure = glued.len() < written.len() || stands_after_figure(text, start, word.start(), &small);
-    let town = char_before(text, before_space(text, word.start())) == Some(',');
+    let behind = char_before(text, before_space(text, word.start()));
+    let town = behind.is_some_and(|c| matches!(c, ',' | '-' | '–'));
     if single && capital {
-        return (!is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
+        // 3-D is no name
+        return (behind != Some('-') && !is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
     }
     match language.abbreviation(&small) {
         Some("measure") if figure => Some(Kind::Measure),
+        _ if glued.len() < written.len() => None,
         // Ft. Worth
         Some("measure") if capital && !small.contains('.') => Some(Kind::Name),
         Some("place") if capital && town => Some(Kind::Place),
@@ -81,7 +84,11 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
 
 /// Whether a word is single letters with full stops between them: `U.S`, `J.K`, `a.k.a`.
 fn is_dotted(word: &str) -> bool {
-    word.contains('.') && word.split('.').all(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic))
+    word.contains('.')
+        && word.split('.').all(|part| {
+            let letters = part.trim_start_matches('&');
+            letters.chars().count() == 1 && letters.chars().all(char::is_alphabetic)
+        })
 }
 
 /// Whether a figure stands before the word at `at`; before its first letter where a space parts the two: `5 p. m.`

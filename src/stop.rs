@@ -21,7 +21,7 @@ pub(crate) enum Kind {
     Full,
     /// Dots that leave something out: `...`, `…`, `. . .`; `whole` where a fourth one ends the sentence.
     Ellipsis { whole: bool },
-    /// `!`, `?`, and any run of stops that has one of them.
+    /// `!`, `?`, any run of stops that has one of them, and the dash with which a quotation breaks off.
     Called,
     /// A mark that ends a sentence wherever it stands, with white space behind it or not: `。`, `।`, `۔`.
     Sure,
@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 ///
 /// Told from the byte alone: the leading bytes of marks outside ASCII are those of other characters too.
 pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
-    let wanted = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'(' | b')' | b'[' | 0xD6..=0xDB | 0xE0..=0xE3 | 0xEF);
+    let wanted = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'"' | b'(' | b')' | b'[' | 0xD6..=0xDB | 0xE0..=0xE3 | 0xEF);
     Some(from + text.as_bytes().get(from..)?.iter().position(wanted)?)
 }
 
@@ -40,6 +40,9 @@ pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
 /// `quoted` tells a mark that opens the next quotation from one that closes this.
 pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
     let first = char_at(text, at)?;
+    if is_broken_off(text, at, first) {
+        return Some(Stop { kind: Kind::Called, start: at, end: at + first.len_utf8(), closes_quotation: true });
+    }
     let mut marks = Marks::default();
     marks.add(first)?;
     let mut stop = Stop { kind: Kind::Full, start: at, end: at + first.len_utf8(), closes_quotation: false };
@@ -60,6 +63,14 @@ pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
     stop.kind = marks.kind();
     stop.end = after_notes(text, stop.end);
     Some(stop)
+}
+
+/// Whether the mark at `at` closes a quotation that breaks off with a dash: `“I never—” He fell silent.`
+fn is_broken_off(text: &str, at: usize, mark: char) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    matches!(mark, '"' | '”' | '’')
+        && before.ends_with(['—', '–']) | before.ends_with("--")
+        && char_at(text, at + mark.len_utf8()).is_some_and(char::is_whitespace)
 }
 
 /// The marks of a stop, counted.
