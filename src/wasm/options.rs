@@ -1,6 +1,6 @@
 //! Options as JavaScript gives them, read field by field so that an error names the field and the value.
 
-use js_sys::{JSON, JsString, Number, Object, RangeError, Reflect, TypeError};
+use js_sys::{Array, JSON, JsString, Number, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
 /// An options object, or none.
@@ -14,9 +14,11 @@ impl Options {
         if value.is_undefined() {
             return Ok(Options { object: None });
         }
-        let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) else {
+        if !value.is_object() || Array::is_array(value) {
             return Err(TypeError::new(&format!("options must be an object, not {}", show(value))).into());
-        };
+        }
+        // `instanceof` fails for an object without a prototype, or of another frame
+        let object: &Object = value.unchecked_ref();
         for key in Object::keys(object).iter() {
             let name = String::from(JsString::from(key.clone()));
             if !known.contains(&name.as_str()) {
@@ -37,27 +39,27 @@ impl Options {
 
     /// A whole number from 1; one past what the machine can count is as good as no limit.
     pub(super) fn count(&self, name: &str) -> Result<Option<usize>, JsValue> {
-        let Some((number, value)) = self.number(name)? else { return Ok(None) };
+        let Some(number) = self.number(name)? else { return Ok(None) };
         if number == f64::INFINITY || number >= 1.0 && number.fract() == 0.0 {
             // `as` saturates
             return Ok(Some(number as usize));
         }
-        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {}", show(&value))).into())
+        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {}", show(&number.into()))).into())
     }
 
     /// A number from 0 to 1.
     pub(super) fn share(&self, name: &str) -> Result<Option<f64>, JsValue> {
-        let Some((number, value)) = self.number(name)? else { return Ok(None) };
+        let Some(number) = self.number(name)? else { return Ok(None) };
         if (0.0..=1.0).contains(&number) {
             return Ok(Some(number));
         }
-        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {}", show(&value))).into())
+        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {}", show(&number.into()))).into())
     }
 
-    fn number(&self, name: &str) -> Result<Option<(f64, JsValue)>, JsValue> {
+    fn number(&self, name: &str) -> Result<Option<f64>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         match value.as_f64() {
-            Some(number) => Ok(Some((number, value))),
+            Some(number) => Ok(Some(number)),
             None => Err(TypeError::new(&format!("{name} must be a number, not {}", show(&value))).into()),
         }
     }
@@ -73,9 +75,9 @@ impl Options {
 
 /// A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form.
 pub(super) fn show(value: &JsValue) -> String {
+    // `NaN` and the infinities are `null` in JSON; and Rust's own formatting of numbers would add 10 kB to the compressed wasm
     if let Some(number) = value.dyn_ref::<Number>() {
-        // JavaScript writes the number: Rust's own way of doing so would be a tenth of the module
-        return Object::unchecked_from_js_ref(number).to_string().into();
+        return number.to_string_with_radix(10).map(String::from).unwrap_or_default();
     }
     match JSON::stringify(value).ok().and_then(|text| text.as_string()) {
         Some(text) => text,
