@@ -158,12 +158,15 @@ fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
     while matches!(kind(parts, index), Some(Kind::Adverb)) {
         index += 1;
     }
-    // `said retired general Ann Lee`: words that describe the name
+    // `said retired general Ann Lee`: words that describe the name; `said officials`: a noun without an article
     let described = (index..index + 3)
         .take_while(|&i| matches!(kind(parts, i), Some(Kind::Verb { .. } | Kind::Word | Kind::Cue { .. })))
         .count();
     if described > 0 {
-        return (kind(parts, index + described) == Some(Kind::Name)).then_some(index + described);
+        let bare = kind(parts, index) == Some(Kind::Word)
+            && matches!(kind(parts, index + 1), None | Some(Kind::Comma | Kind::Preposition | Kind::Quote(_)));
+        let name = kind(parts, index + described) == Some(Kind::Name);
+        return if name { Some(index + described) } else { bare.then_some(index) };
     }
     is_mention(parts, index).then_some(index)
 }
@@ -317,7 +320,8 @@ pub(crate) fn any_subject(parts: &[Part], from: usize) -> Option<Attribution> {
     let start = from.saturating_sub(REACH);
     (start..from)
         .rev()
-        .filter(|&index| kind(parts, index).is_some_and(Kind::is_finite))
+        .filter(|&index| matches!(kind(parts, index), Some(Kind::Verb { finite: true } | Kind::Auxiliary | Kind::Be)))
+        .filter(|&index| !matches!(kind(parts, index + 1), Some(Kind::Cue { .. })))
         .find_map(|index| subject(parts, index, 0).map(|speaker| found(index, speaker)))
 }
 
