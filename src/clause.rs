@@ -455,16 +455,15 @@ impl Reader<'_> {
         self.settle(first, index, capital_from, names_end, possessive_pronoun);
     }
 
-    /// Whether the word at `index`, right after the determiner at `first`, describes the noun that follows: `a proposed
-    /// deal`, `the newly elected mayor`.
+    /// Whether the word at `index`, right after the determiner at `first`, belongs to its noun phrase though it looks like
+    /// a verb or an adverb: `a proposed deal`, `the newly elected mayor`, `the talks`.
     fn describes(&self, first: usize, index: usize) -> bool {
         let written = self.token(first).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
         let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
         match self.class(index) {
-            Some(Class::Verb | Class::Cue | Class::Participle | Class::Adverb) => {
-                article
-                    && self.joined(index)
-                    && matches!(self.class(index + 1), Some(Class::Plain | Class::Title | Class::Utterance | Class::Verb))
+            Some(Class::Verb | Class::Cue | Class::Participle) => article,
+            Some(Class::Adverb) => {
+                article && self.joined(index) && !matches!(self.class(index + 1), Some(Class::Be | Class::Auxiliary))
             }
             Some(Class::Determiner) => true,
             _ => false,

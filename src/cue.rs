@@ -42,8 +42,10 @@ pub enum Evidence {
     Owner,
 }
 
-/// How far a search goes, in parts.
+/// How far a search goes, in parts: what is further off has no say, and a text of nothing but verbs takes linear time.
 const REACH: usize = 60;
+/// How many verbs a search tries.
+const TRIED: usize = 6;
 
 /// Who the sentence says spoke the passage at part `quote`; `full` is whether the passage ends as a remark before its
 /// cue does, with a comma, a question mark or the like.
@@ -158,12 +160,15 @@ fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
     while matches!(kind(parts, index), Some(Kind::Adverb)) {
         index += 1;
     }
-    // `said retired general Ann Lee`: words that describe the name
+    // `said retired general Ann Lee`: words that describe the name; `said officials`: a noun without an article
     let described = (index..index + 3)
         .take_while(|&i| matches!(kind(parts, i), Some(Kind::Verb { .. } | Kind::Word | Kind::Cue { .. })))
         .count();
     if described > 0 {
-        return (kind(parts, index + described) == Some(Kind::Name)).then_some(index + described);
+        let bare = kind(parts, index) == Some(Kind::Word)
+            && matches!(kind(parts, index + 1), None | Some(Kind::Comma | Kind::Preposition | Kind::Quote(_)));
+        let name = kind(parts, index + described) == Some(Kind::Name);
+        return if name { Some(index + described) } else { bare.then_some(index) };
     }
     is_mention(parts, index).then_some(index)
 }
@@ -194,9 +199,7 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
     {
         return Some(Attribution { cue: None, speaker: name, relative: None });
     }
-    let mut index = quote;
-    while let Some(previous) = index.checked_sub(1) {
-        index = previous;
+    for index in (quote.saturating_sub(REACH)..quote).rev() {
         match kind(parts, index)? {
             Kind::Cue { .. } => {
                 if infinitive(parts, index) {
@@ -309,6 +312,7 @@ pub(crate) fn before_any(parts: &[Part], quote: usize) -> Option<Attribution> {
     (start..quote)
         .rev()
         .filter(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. })) && !infinitive(parts, index))
+        .take(TRIED)
         .find_map(|index| outermost(parts, index))
 }
 
@@ -317,16 +321,15 @@ pub(crate) fn any_subject(parts: &[Part], from: usize) -> Option<Attribution> {
     let start = from.saturating_sub(REACH);
     (start..from)
         .rev()
-        .filter(|&index| kind(parts, index).is_some_and(Kind::is_finite))
+        .filter(|&index| matches!(kind(parts, index), Some(Kind::Verb { finite: true } | Kind::Auxiliary | Kind::Be)))
+        .filter(|&index| !matches!(kind(parts, index + 1), Some(Kind::Cue { .. })))
+        .take(TRIED)
         .find_map(|index| subject(parts, index, 0).map(|speaker| found(index, speaker)))
 }
 
 /// The subject of the verb at `verb`: the noun phrase before it, past adverbs and auxiliaries, past what stands between
 /// commas, past `of …` and `in …`; for a participle and a second verb after `and`, the subject of the clause.
 fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
-    if depth > 2 {
-        return None;
-    }
     if !kind(parts, verb).is_some_and(Kind::is_finite) {
         // `…, with Kim promising "…"`
         let own =
@@ -339,9 +342,7 @@ fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
         return main(parts, verb, depth).or_else(|| later(parts, verb));
     }
-    let mut index = verb;
-    loop {
-        index = index.checked_sub(1)?;
+    for index in (verb.saturating_sub(REACH)..verb).rev() {
         match kind(parts, index)? {
             Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
             // a noun without an article: `officials`
@@ -366,11 +367,16 @@ fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
             Kind::Colon | Kind::According => return None,
         }
     }
+    None
 }
 
 /// The subject of the main clause that goes on up to part `until`: that of the first finite verb which stands neither in
 /// a relative clause nor in one that a subordinator opens; counted anew after a comma and `and` with a subject.
 fn main(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
+    if depth > 0 {
+        return None;
+    }
+    let mut tried = 0;
     let start = until.saturating_sub(REACH);
     let mut best = None;
     let mut subordinate = false;
@@ -386,7 +392,8 @@ fn main(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
                     best = None;
                 }
             }
-            kind if kind.is_finite() && !subordinate && best.is_none() => {
+            kind if kind.is_finite() && !subordinate && best.is_none() && tried < TRIED => {
+                tried += 1;
                 let relative = (1..4)
                     .map_while(|back| index.checked_sub(back).and_then(|i| self::kind(parts, i)))
                     .find(|kind| !matches!(kind, Kind::Adverb | Kind::Auxiliary | Kind::Be))

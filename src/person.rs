@@ -44,6 +44,8 @@ pub(crate) struct Mention {
 #[derive(Debug)]
 pub(crate) struct People {
     all: Vec<Person>,
+    /// How often the person is named who is named most.
+    most: u32,
     /// Every place where somebody is named, in order.
     mentions: Vec<Mention>,
     /// The person that a word names when it stands alone, by the word's number: as surname, and as first name.
@@ -60,6 +62,7 @@ impl People {
         let words = document.vocabulary().len();
         let mut people = People {
             all: Vec::new(),
+            most: 0,
             mentions: Vec::new(),
             by_surname: vec![None; words],
             by_forename: vec![None; words],
@@ -95,6 +98,7 @@ impl People {
                 people.learn(document, clauses, index, at, person);
             }
         }
+        people.most = people.all.iter().map(|person| person.count).max().unwrap_or(0);
         people
     }
 
@@ -231,6 +235,15 @@ impl People {
     /// The person numbered `number`.
     pub(crate) fn get(&self, number: u32) -> Option<&Person> {
         self.all.get(number as usize)
+    }
+
+    /// How much the article is about a speaker, from 0 to 1: how often it names them, beside whom it names most. A speaker
+    /// without a name is of some interest, and no speaker of none.
+    pub(crate) fn prominence(&self, person: Option<u32>, spoken: bool) -> f64 {
+        let Some(person) = person.and_then(|person| self.get(person)).filter(|_| spoken) else {
+            return if spoken { 0.2 } else { 0.0 };
+        };
+        0.3 + 0.7 * f64::from(person.count).ln_1p() / f64::from(self.most.max(1)).ln_1p()
     }
 
     /// The mentions before byte `end` of the text, the nearest first.

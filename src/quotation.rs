@@ -3,6 +3,7 @@
 use crate::clause::Clauses;
 use crate::cue::Evidence;
 use crate::document::Document;
+use crate::key::{self, Reasons};
 use crate::passage::{Named, passages};
 use crate::person::People;
 use crate::span::Span;
@@ -26,6 +27,8 @@ pub struct Quotation {
     pub continues: Option<usize>,
     /// How key it is, from 0 to 1.
     pub score: f64,
+    /// Why it is as key as that.
+    pub reasons: Reasons,
 }
 
 /// What a quoted passage is.
@@ -62,7 +65,8 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
     let clauses = Clauses::new(document, &passages);
     let people = People::new(document, &clauses);
     let found = speaker::attribute(document, &passages, &clauses, &people);
-    passages
+    let prominence: Vec<f64> = found.iter().map(|found| people.prominence(found.person, found.speaker.is_some())).collect();
+    let mut quotations: Vec<Quotation> = passages
         .iter()
         .zip(found)
         .map(|(passage, found)| {
@@ -81,7 +85,10 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
                 evidence: found.evidence,
                 continues: found.continues,
                 score: 0.0,
+                reasons: Reasons::default(),
             }
         })
-        .collect()
+        .collect();
+    key::rank(document, &mut quotations, &prominence);
+    quotations
 }

@@ -21,6 +21,8 @@ pub struct Speaker {
     pub mention: Span,
     /// The fullest form of the speaker's name in the article, or the mention where it gives no name.
     pub name: Span,
+    /// What is said of the speaker beside the mention, between commas: `a former senior researcher at the institute`.
+    pub description: Option<Span>,
 }
 
 /// What was found of a passage.
@@ -225,7 +227,7 @@ impl Reader<'_> {
             _ => None,
         };
         let name = person.and_then(|person| self.people.get(person)).map(|person| person.name);
-        Some((Speaker { mention, name: name.unwrap_or(mention) }, person))
+        Some((Speaker { mention, name: name.unwrap_or(mention), description: description(parts, index) }, person))
     }
 
     /// Who is named right after a noun phrase: `his wife, Ann Lee,`.
@@ -282,6 +284,16 @@ impl Reader<'_> {
     }
 }
 
+/// The apposition after the name at `index`, up to the next comma, dash or passage, or to the end of the sentence.
+fn description(parts: &[Part], index: usize) -> Option<Span> {
+    let comma = parts.get(index + 1)?.kind == Kind::Comma;
+    let first = parts.get(index + 2).filter(|part| comma && matches!(part.kind, Kind::Noun | Kind::Utterance | Kind::Word))?;
+    let rest = parts.get(index + 2..parts.len().min(index + NEAR))?;
+    let ends = |kind: Kind| matches!(kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Quote(_)) || kind.is_finite();
+    let last = rest.iter().take_while(|part| !ends(part.kind)).last()?;
+    Some(Span::new(first.span.start(), last.span.end()))
+}
+
 /// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.
 fn is_subject(parts: &[Part], index: usize) -> bool {
     let kind = |index: usize| parts.get(index).map(|part| part.kind);
@@ -292,4 +304,95 @@ fn is_subject(parts: &[Part], index: usize) -> bool {
     let possessive = parts.get(index).is_none_or(|part| part.possessive);
     let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
     !governed && !possessive && verb
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::quotation::quotations;
+
+    /// Each text, with the speaker's name and the cue of each of its quotations; empty where there is none.
+    #[test]
+    fn speakers() {
+        let mut wrong = Vec::new();
+        let table: &[(&str, &[(&str, &str)])] = &[
+            // where the cue stands
+            ("“We are ready,” said Kim Jong Un.", &[("Kim Jong Un", "said")]),
+            ("“We are ready,” Ann Lee told Reuters on Monday.", &[("Ann Lee", "told")]),
+            ("Ann Lee said, “We are ready to talk.”", &[("Ann Lee", "said")]),
+            ("Ann Lee told Reuters in Moscow: “We are ready.”", &[("Ann Lee", "told")]),
+            ("According to Ann Lee, the visit was “quite useful”.", &[("Ann Lee", "According to")]),
+            ("The visit was “quite useful,” according to Ann Lee.", &[("Ann Lee", "according to")]),
+            ("The visit was “quite useful” in the end, Ann Lee said.", &[("Ann Lee", "said")]),
+            ("The visit, Ann Lee said, was “quite useful” in the end.", &[("Ann Lee", "said")]),
+            ("“We are ready,” Ann Lee was quoted as saying.", &[("Ann Lee", "quoted")]),
+            ("“Are you ready?” Ann Lee asked.", &[("Ann Lee", "asked")]),
+            ("“You must see this!” Ann Lee wrote on Twitter.", &[("Ann Lee", "wrote")]),
+            ("Said Ann Lee: “We are ready.”", &[("Ann Lee", "Said")]),
+            ("ANN LEE: “We are ready.”", &[("ANN LEE", "")]),
+            ("“We are ready.”\n\n— Ann Lee", &[("Ann Lee", "")]),
+            // one remark, several parts
+            ("“We are,” said Ann Lee, “ready to talk.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
+            ("“We are ready,” said Ann Lee. “Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
+            ("Ann Lee said: “We are ready.\n\n“Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
+            ("Ann Lee said she was tired.\n\n“I want to go home.”", &[("Ann Lee", "said")]),
+            // who the subject is
+            ("“Yes,” said Chon Hyun-joon, a former researcher at the institute.", &[("Chon Hyun-joon", "said")]),
+            ("“Yes,” said retired Army general Ann Lee.", &[("Ann Lee", "said")]),
+            ("Ann Lee, who was visiting Rome, Italy, said it was “a fine day”.", &[("Ann Lee", "said")]),
+            ("Ann Lee, during a stop in Columbus, Ohio, said she was “very glad”.", &[("Ann Lee", "said")]),
+            ("A spokesman for the Interior Ministry said the man was “in good health”.", &[("A spokesman", "said")]),
+            ("Tom Ray attacked Ann Lee and called her “an old friend of the banks”.", &[("Tom Ray", "called")]),
+            ("Tom Ray said Ann Lee had called it “a disgrace to the town”.", &[("Tom Ray", "said")]),
+            ("The talks failed, with Ann Lee calling them “a waste of time”.", &[("Ann Lee", "calling")]),
+            ("Tom Ray met Ann Lee on Monday, calling the talks “a waste of time”.", &[("Tom Ray", "calling")]),
+            ("The plan was called “a waste of money” by Ann Lee.", &[("Ann Lee", "called")]),
+            ("Ann Lee’s remark that the talks were “a waste of time” was ill received.", &[("Ann Lee", "remark")]),
+            ("A letter obtained by Reuters said the plan was “dead and buried”.", &[("A letter", "said")]),
+            // from the mention to the name
+            ("Ann Lee left. “Goodbye,” Lee said.", &[("Ann Lee", "said")]),
+            ("Tom Ray met Ann Lee. “Goodbye,” she said.", &[("Ann Lee", "said")]),
+            ("Mr. Fox met Mrs. Wolf. “Goodbye,” he said.", &[("Fox", "said")]),
+            ("Tom Ray and Jim Fox met. “Goodbye,” she said.", &[("she", "said")]),
+            ("Kremlin adviser Yuri Ushakov left. Putin’s adviser said it was “a good start”.", &[("Yuri Ushakov", "said")]),
+            ("Mayor Ann Lee met Mayor Tom Ray. “Goodbye,” the mayor said.", &[("the mayor", "said")]),
+            ("President Trump left. “Goodbye,” Mr. Trump said.", &[("President Trump", "said")]),
+            ("“Goodbye,” said his wife, Ann Lee.", &[("Ann Lee", "said")]),
+            ("“Goodbye,” a senior official said.", &[("a senior official", "said")]),
+            ("“Goodbye,” the ministry said in a statement.", &[("the ministry", "said")]),
+            ("“It was loud,” said officials.", &[("officials", "said")]),
+            // nobody
+            ("Ann Lee appeared on NBC’s “Meet the Press” on Sunday.", &[("", "")]),
+            ("Tom “Red” Ray won.", &[("", "")]),
+            ("The voters were told “to stay at home”.", &[("", "")]),
+            ("The so-called “truce” held.", &[("", "")]),
+            ("“Goodbye.”", &[("", "")]),
+        ];
+        for (text, expected) in table {
+            let document = Document::new(text);
+            let found: Vec<_> = quotations(&document)
+                .iter()
+                .map(|quotation| {
+                    let name = quotation.speaker.map_or("", |speaker| speaker.name.of(text));
+                    (name.to_owned(), quotation.cue.map_or("", |cue| cue.of(text)).to_owned())
+                })
+                .collect();
+            let expected: Vec<_> = expected.iter().map(|(name, cue)| (name.to_string(), cue.to_string())).collect();
+            if found != expected {
+                wrong.push(format!("{text}\n   found {found:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn descriptions() {
+        let text = "“Yes,” said Ann Lee, a former researcher at the institute in Seoul. “No,” said Tom Ray.";
+        let document = Document::new(text);
+        let found: Vec<_> = quotations(&document)
+            .iter()
+            .map(|quotation| quotation.speaker.and_then(|speaker| speaker.description).map(|span| span.of(text)))
+            .collect();
+        assert_eq!(found, [Some("a former researcher at the institute in Seoul"), None]);
+    }
 }
