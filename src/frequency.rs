@@ -10,7 +10,7 @@ use crate::document::{Document, Role, Sentence};
 /// A word of the headline counts as if the text had it this many times more.
 const HEADLINE_COUNT: f64 = 2.0;
 /// What an ordinary word counts for, against 1 for a word of the subject. From 0 (nothing) to 1 (as much).
-const ORDINARY: f64 = 0.35;
+const ORDINARY: f64 = 0.65;
 
 /// How much each term of a document counts.
 #[derive(Clone, Debug)]

@@ -6,17 +6,17 @@ use crate::token::Shape;
 /// Words below which a sentence is likely to be a fragment or an aside.
 const SHORT: f64 = 10.0;
 /// The most that shortness costs. The penalties add up, on the scale of the score, which goes to 1.
-const SHORTNESS: f64 = 0.12;
+const SHORTNESS: f64 = 0.2;
 /// What each doubling of the length costs: long sentences say more, and take more of the reader's time.
-const LENGTH: f64 = 0.037;
+const LENGTH: f64 = 0.05;
 /// What a sentence wholly within quotation marks costs: a quotation is not the summary of a story.
-const QUOTED: f64 = 0.1;
+const QUOTED: f64 = 0.12;
 /// What speaking of oneself or to the reader costs, outside quotation marks.
-const PERSONAL: f64 = 0.06;
+const PERSONAL: f64 = 0.08;
 /// What a missing stop at the end costs: the sentence is a heading, a label or cut off.
-const UNFINISHED: f64 = 0.15;
+const UNFINISHED: f64 = 0.08;
 /// What leaning on the sentence before costs, where that is left out.
-pub(crate) const LEANING: f64 = 0.03;
+pub(crate) const LEANING: f64 = 0.02;
 
 /// The sum of what speaks against a sentence, from 0 (nothing) to less than 1; what leaning costs is not in it.
 pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {

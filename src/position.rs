@@ -10,7 +10,7 @@ use crate::document::{Document, Role};
 /// The place at which position counts for nothing any more, in sentences.
 const REACH: f64 = 60.0;
 /// The share of the paragraph's place, against that of the sentence. From 0 (the sentence's alone) to 1 (the paragraph's alone).
-const PARAGRAPH_SHARE: f64 = 0.39;
+const PARAGRAPH_SHARE: f64 = 0.45;
 
 /// The position of each sentence of the document, from 0 (far down, or not of the body) to 1 (the first of the body).
 pub(crate) fn positions(document: &Document) -> Vec<f64> {
