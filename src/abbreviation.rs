@@ -32,7 +32,7 @@ enum Kind {
 /// Whether the sentence that begins at `start` goes on behind the full stop at `stop`, with what stands there.
 pub(crate) fn goes_on(text: &str, start: usize, stop: usize, opening: &Opening, language: &Language) -> bool {
     let word = word_before(text, start, before_space(text, stop));
-    let Some(kind) = kind(text, start, word, language) else { return is_spaced_clock(word.of(text), opening) };
+    let Some(kind) = kind(text, start, word, language) else { return is_half(word.of(text), opening, language) };
     let ends = opening.is_opener(language);
     let capital = opening.case() == Case::Upper || opening.is_quotation();
     match kind {
@@ -58,8 +58,13 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     if glued.len() > LONGEST {
         return None;
     }
-    let small = lower(glued);
-    let figure = glued.len() < written.len() || stands_after_figure(text, start, word.start(), &small);
+    let mut small = lower(glued);
+    let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
+    let half = word_before(text, start, before_space(text, word.start()));
+    if single && half.len() == 2 && half.of(text).ends_with('.') {
+        small = lower(half.of(text)) + &small;
+        figure = stands_after_figure(text, start, half.start());
+    }
     let behind = char_before(text, before_space(text, word.start()));
     let town = behind.is_some_and(|c| matches!(c, ',' | '-' | '–'));
     if single && capital {
@@ -70,7 +75,7 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
         Some("measure") if figure => Some(Kind::Measure),
         _ if glued.len() < written.len() => None,
         // Ft. Worth
-        Some("measure") if capital && !small.contains('.') => Some(Kind::Name),
+        Some("measure") if capital && !small.contains('.') => Some(Kind::Any),
         Some("place") if capital && town => Some(Kind::Place),
         Some("place") if capital => Some(Kind::Any),
         Some("name") => Some(Kind::Name),
@@ -91,18 +96,14 @@ fn is_dotted(word: &str) -> bool {
         })
 }
 
-/// Whether a figure stands before the word at `at`; before its first letter where a space parts the two: `5 p. m.`
-fn stands_after_figure(text: &str, from: usize, at: usize, small: &str) -> bool {
-    let mut before = word_before(text, from, before_space(text, at)).of(text);
-    if small == "m" && matches!(before, "a." | "p." | "A." | "P.") {
-        before = word_before(text, from, before_space(text, before_space(text, at).saturating_sub(2))).of(text);
-    }
-    before.ends_with(|c: char| c.is_ascii_digit())
+/// Whether a figure stands before the byte `at`.
+fn stands_after_figure(text: &str, from: usize, at: usize) -> bool {
+    at > from && char_before(text, before_space(text, at)).is_some_and(|c| c.is_ascii_digit())
 }
 
-/// Whether this is the first letter of `a. m.` or `p. m.`
-fn is_spaced_clock(word: &str, opening: &Opening) -> bool {
-    matches!(word, "a" | "p") && opening.word == "m" && opening.is_stopped()
+/// Whether the word and the one behind it are an abbreviation with a space within: `p. m.`
+fn is_half(word: &str, opening: &Opening, language: &Language) -> bool {
+    opening.is_stopped() && language.abbreviation(&lower(&format!("{word}.{}", opening.word))) == Some("measure")
 }
 
 fn is_roman(word: &str) -> bool {
@@ -112,7 +113,7 @@ fn is_roman(word: &str) -> bool {
 /// Whether a letter names what the word before it is: `Plan B`, `World War I`, `hepatitis C`.
 fn is_lettered(text: &str, from: usize, at: usize, language: &Language) -> bool {
     let before = word_before(text, from, before_space(text, at)).of(text);
-    before.len() > 1 && language.is_lettered_noun(&lower(before))
+    before.len() > 1 && language.sentence_word(&lower(before)) == Some("lettered")
 }
 
 /// Whether the sentence so far is no more than a phrase of time, so that its subject is still to come: `At 5 p.m.`
@@ -121,7 +122,9 @@ fn opens_with_phrase(text: &str, start: usize, stop: usize, language: &Language)
     let from = (from..stop).find(|&at| text.is_char_boundary(at)).unwrap_or(stop);
     let near = Span::new(from, stop).of(text);
     let begin = near.rfind(": ").map(|colon| from + colon + 2).or((from == start).then_some(start));
-    begin.and_then(|begin| Opening::read(text, begin)).is_some_and(|first| language.is_time_preposition(&lower(first.word)))
+    begin
+        .and_then(|begin| Opening::read(text, begin))
+        .is_some_and(|first| language.sentence_word(&lower(first.word)) == Some("phrase"))
 }
 
 /// Whether a company's name is followed by an office in it, or by more of the name: `Inc. Chairman`, `Co. Ltd.`

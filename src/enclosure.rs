@@ -38,6 +38,11 @@ impl<'a> Enclosures<'a> {
         Enclosures { text, quoted, reached: 0, quotation: None, brackets: 0, closing: [0; 2] }
     }
 
+    /// The quoted passages of the paragraph.
+    pub fn quoted(&self) -> &'a [Quoted] {
+        self.quoted
+    }
+
     /// Takes up the bracket at `at`, which opens within a sentence.
     pub fn open_brackets(&mut self, at: usize, bracket: char) {
         if at < self.brackets {
@@ -65,14 +70,26 @@ impl<'a> Enclosures<'a> {
                 self.quotation = Some(Quotation { span: passage.span(), open: passage.open, close });
             }
         }
+        self.take_mark_apart(stop);
         let Some(quotation) = self.quotation else { return };
-        let gap = Span::new(stop.end, quotation.close.start()).of(self.text);
-        if stop.end < quotation.close.start() && gap.len() <= 3 && gap.trim_start().is_empty() {
-            stop.end = quotation.close.end();
-            stop.closes_quotation = true;
-        }
         if self.is_reopened(stop, quotation) {
             self.quotation = None;
+        }
+    }
+
+    /// Gives the stop the closing mark that stands apart from it, where that is no opening one.
+    fn take_mark_apart(&self, stop: &mut Stop) {
+        let mut rest = self.text.get(stop.end..).unwrap_or_default().char_indices().take(3);
+        let Some((_, ' ' | '\u{a0}')) = rest.next() else { return };
+        let Some((_, '"' | '\'' | '”' | '’')) = rest.next() else { return };
+        let (mark, apart) = match rest.next() {
+            Some((end, after)) => (Span::new(stop.end + 1, stop.end + end), after.is_whitespace()),
+            None => (Span::new(stop.end + 1, self.text.len()), true),
+        };
+        let closes = self.quotation.is_some_and(|quotation| mark.contains(quotation.close));
+        if closes || apart && !self.opens_at(mark.start()) {
+            stop.end = mark.end();
+            stop.closes_quotation = true;
         }
     }
 

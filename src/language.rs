@@ -12,11 +12,7 @@ use crate::stem;
 pub struct Language {
     stop_words: WordList,
     abbreviations: WordMap,
-    sentence_openers: WordList,
-    time_prepositions: WordList,
-    lettered_nouns: WordList,
-    name_particles: WordList,
-    names_with_marks: WordList,
+    sentence_words: WordMap,
     reporting_verbs: WordList,
     titles: WordList,
     boilerplate: PhraseList,
@@ -35,11 +31,7 @@ pub struct Language {
 pub static ENGLISH: Language = Language {
     stop_words: WordList::new(include_str!("language/english/stop_words.txt")),
     abbreviations: WordMap::new(include_str!("language/english/abbreviations.txt")),
-    sentence_openers: WordList::new(include_str!("language/english/sentence_openers.txt")),
-    time_prepositions: WordList::new(include_str!("language/english/time_prepositions.txt")),
-    lettered_nouns: WordList::new(include_str!("language/english/lettered_nouns.txt")),
-    name_particles: WordList::new(include_str!("language/english/name_particles.txt")),
-    names_with_marks: WordList::new(include_str!("language/english/names_with_marks.txt")),
+    sentence_words: WordMap::new(include_str!("language/english/sentence_words.txt")),
     reporting_verbs: WordList::new(include_str!("language/english/reporting_verbs.txt")),
     titles: WordList::new(include_str!("language/english/titles.txt")),
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
@@ -65,29 +57,9 @@ impl Language {
         self.abbreviations.get(word)
     }
 
-    /// Whether `word` opens a sentence where it has a capital.
-    pub(crate) fn is_sentence_opener(&self, word: &str) -> bool {
-        self.sentence_openers.contains(word)
-    }
-
-    /// Whether a phrase of time opens with `word`.
-    pub(crate) fn is_time_preposition(&self, word: &str) -> bool {
-        self.time_prepositions.contains(word)
-    }
-
-    /// Whether `word` is followed by a letter that tells which: Plan B.
-    pub(crate) fn is_lettered_noun(&self, word: &str) -> bool {
-        self.lettered_nouns.contains(word)
-    }
-
-    /// Whether `word` is written small within a name.
-    pub(crate) fn is_name_particle(&self, word: &str) -> bool {
-        self.name_particles.contains(word)
-    }
-
-    /// Whether `word` is a name that ends in a question mark or a call, without the mark.
-    pub(crate) fn is_name_with_mark(&self, word: &str) -> bool {
-        self.names_with_marks.contains(word)
+    /// What `word` tells of where sentences end: `opener`, `phrase`, `lettered`, `particle`, `zone`, `marked`.
+    pub(crate) fn sentence_word(&self, word: &str) -> Option<&'static str> {
+        self.sentence_words.get(word)
     }
 
     /// Whether `word` is a form of a verb that reports speech.

@@ -10,6 +10,8 @@ const LONGEST_WORD: usize = 24;
 const MOST_MARKS: usize = 4;
 /// A name has no more words than this, with the age and the office beside it, before the verb that reports.
 const LONGEST_NAME: usize = 9;
+/// How many words of grammar may stand in it: `Lee of the Coast Post`.
+const MOST_SMALL_WORDS: usize = 2;
 
 /// What stands behind a stop.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +33,9 @@ pub(crate) enum Case {
     /// A letter of a script without capitals.
     None,
     Digit,
-    /// No letter and no digit.
+    /// A mark that stands within a sentence or at its end.
+    Inner,
+    /// Any other mark, such as an arrow or a pictogram.
     Mark,
 }
 
@@ -56,6 +60,8 @@ impl<'a> Opening<'a> {
             Some(c) if c.is_lowercase() => Case::Lower,
             Some(c) if c.is_numeric() => Case::Digit,
             Some(c) if c.is_alphabetic() => Case::None,
+            Some('.' | '!' | '?' | ',' | ';' | ':' | '/' | '&' | '=' | '+' | '%' | '|' | ')' | ']' | '}' | '”' | '’' | '»')
+            | None => Case::Inner,
             _ => Case::Mark,
         }
     }
@@ -89,7 +95,8 @@ impl<'a> Opening<'a> {
     /// Whether the word is one that sentences open with and names do not: `The`, `He`, `But`.
     pub fn is_opener(&self, language: &Language) -> bool {
         // the A of U. S. A. is no article
-        language.is_sentence_opener(&lower(self.word)) && !(self.word.chars().count() == 1 && self.is_stopped())
+        matches!(language.sentence_word(&lower(self.word)), Some("opener" | "phrase"))
+            && !(self.word.chars().count() == 1 && self.is_stopped())
     }
 
     /// Whether it goes on with a time after a clock: `Tuesday`, `EDT`, `Paris time`.
@@ -97,14 +104,14 @@ impl<'a> Opening<'a> {
         let next = word_at(self.text, self.start + self.word.len() + 1);
         !self.is_quotation()
             && (language.is_calendar_word(&lower(self.word)) && !self.is_opener(language)
-                || matches!(next, "time" | "Time" | "Daylight" | "Standard"))
+                || language.sentence_word(&lower(next)) == Some("zone"))
     }
 
     /// Whether a word written small opens a sentence all the same: a name such as `iPhone`, `al-Shabab`, `de Blasio`.
     pub fn is_small_name(&self, language: &Language) -> bool {
         let inner = self.word.chars().skip(1).take(3).any(char::is_uppercase);
         let next = char_at(self.text, self.start + self.word.len() + 1);
-        inner || language.is_name_particle(self.word) && next.is_some_and(char::is_uppercase)
+        inner || language.sentence_word(self.word) == Some("particle") && next.is_some_and(char::is_uppercase)
     }
 
     /// Whether it says who spoke: a name, then a verb that reports: `Royce asked`, `Sen. Ann Lee, 60, wondered`.
@@ -115,6 +122,7 @@ impl<'a> Opening<'a> {
             return false;
         }
         let mut at = self.start;
+        let mut small_words = 0;
         for number in 0..LONGEST_NAME {
             let word = word_at(self.text, at);
             let small = lower(word);
@@ -122,13 +130,18 @@ impl<'a> Opening<'a> {
                 return true;
             }
             let of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                || language.is_name_particle(&small)
-                || language.is_title(&small)
-                || matches!(small.as_ref(), "of" | "the" | "for" | "who" | "also" | "later");
-            at += word.len();
-            if !of_name || self.word == "I" && number > 0 {
+                || language.sentence_word(&small) == Some("particle")
+                || language.is_title(&small);
+            if !of_name {
+                if small_words == MOST_SMALL_WORDS || !language.is_stop_word(&small) {
+                    return false;
+                }
+                small_words += 1;
+            }
+            if self.word == "I" && number > 0 {
                 return false;
             }
+            at += word.len();
             let gap = self.text.get(at..).unwrap_or_default().chars().take(3);
             let skipped = gap.take_while(|&c| c.is_whitespace() || matches!(c, ',' | '.' | '-')).map(char::len_utf8).sum::<usize>();
             if skipped == 0 {

@@ -11,7 +11,7 @@ use crate::enclosure::Enclosures;
 use crate::enumeration::{self, Item};
 use crate::language::Language;
 use crate::mark::Quoted;
-use crate::opening::{Case, Opening, word_before};
+use crate::opening::{Case, Opening, lower, word_before};
 use crate::span::Span;
 use crate::stop::{self, Kind, Stop, char_at, char_before};
 
@@ -35,7 +35,6 @@ struct Splitter<'a> {
     language: &'a Language,
     /// Whether the paragraph has capitals, by which to know the start of a sentence.
     capitals: bool,
-    quoted: &'a [Quoted],
     enclosures: Enclosures<'a>,
     /// The list item that the sentence is, where it is one.
     item: Option<Item>,
@@ -49,7 +48,7 @@ impl<'a> Splitter<'a> {
         let capitals = text.get(start..).unwrap_or_default().contains(char::is_uppercase);
         let item = enumeration::item(text, start);
         let enclosures = Enclosures::new(text, quoted);
-        Splitter { text, language, capitals, quoted, enclosures, item, start, found: Vec::new() }
+        Splitter { text, language, capitals, enclosures, item, start, found: Vec::new() }
     }
 
     /// Reads the mark at `at`; gives the byte to read on from.
@@ -61,7 +60,7 @@ impl<'a> Splitter<'a> {
             ')' => self.cut_before_item(at),
             '•' | '‣' | '⁃' | '◦' | '▪' if at > self.start => self.cut(at, at),
             _ => {
-                let Some(mut stop) = stop::read(self.text, at, self.quoted) else { return after };
+                let Some(mut stop) = stop::read(self.text, at, self.enclosures.quoted()) else { return after };
                 if c == '.' && self.item.is_some() {
                     self.cut_before_item(at);
                 }
@@ -112,7 +111,9 @@ impl<'a> Splitter<'a> {
         }
         let case = opening.case();
         match case {
-            Case::Mark => false,
+            Case::Inner => false,
+            // “It was late!” — Ann Lee
+            _ if opening.is_dash() && (stop.closes_quotation || stop.kind == Kind::Called) => false,
             Case::Lower if self.capitals => stop.kind == Kind::Full && self.ends_before_small(stop, &opening),
             _ => match stop.kind {
                 Kind::Ellipsis { whole } => whole || case != Case::Lower && self.ends_with_dots(stop, &opening),
@@ -125,9 +126,6 @@ impl<'a> Splitter<'a> {
     /// Whether the full stop is that of an abbreviation, or of a list's figure, and the sentence goes on behind it.
     fn goes_on(&self, stop: &Stop, opening: &Opening) -> bool {
         if self.item.is_some_and(|item| stop.start < item.end) {
-            return true;
-        }
-        if opening.is_dash() && stop.closes_quotation {
             return true;
         }
         abbreviation::goes_on(self.text, self.start, stop.start, opening, self.language)
@@ -159,7 +157,7 @@ impl<'a> Splitter<'a> {
             return if within { !opening.is_time(self.language) } else { !opening.is_attribution(self.language) };
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
-        opening.is_opener(self.language) || !self.language.is_name_with_mark(&word.to_lowercase())
+        opening.is_opener(self.language) || self.language.sentence_word(&lower(word)) != Some("marked")
     }
 
     /// Whether a sentence ends although no white space stands behind it: `He left.The train`, `It was.“We waited.”`
@@ -179,5 +177,213 @@ impl<'a> Splitter<'a> {
         let named = abbreviation::is_title(opening, self.language);
         let plain = small || word.chars().count() > 2 && !word.contains('.') && (named || opening.is_opener(self.language));
         plain && opens && (apart || named)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ENGLISH;
+    use crate::mark;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let all = Span::new(0, text.len()).trimmed(text);
+        split(text, all, &mark::pair(text, all), &ENGLISH).iter().map(|span| span.of(text)).collect()
+    }
+
+    /// Each row is a text with `|` where a sentence ends.
+    fn check(table: &[&str]) {
+        for row in table {
+            let text = row.replace(" | ", " ").replace('|', "");
+            let expected: Vec<_> = row.split('|').map(str::trim).collect();
+            assert_eq!(sentences(&text), expected);
+        }
+    }
+
+    #[test]
+    fn stops() {
+        check(&[
+            "The train left. | It was late.",
+            "Was it late? | It was! | Nobody knew.",
+            "Really?! | Yes.",
+            "Inflation fell to 3.5 percent. | Prices rose by $1.20.",
+            "The bridge cost 5 million. | 12 people built it.",
+            "Write to desk@post.example.org. | We answer.",
+            "See https://www.post.example.org/a.b/c?d=e. | It is free.",
+            "Sales of apps rose. | iPhone sales fell.",
+            "The mayor said so. | de Blasio waved.",
+            "She works at Yahoo! Finance in Oslo.",
+            "no capitals here. | it is a transcript. | thanks.",
+            "It passed. [1] | Then it failed.",
+            "It passed.[1] | Then it failed.",
+            "He left . | She stayed .",
+            "It snowed. | → It rained. | 🙂 It snowed.\u{200b} | It rained.",
+        ]);
+    }
+
+    #[test]
+    fn abbreviations() {
+        check(&[
+            "Mr. Hale met Gov. Ann Lee and Lt. Col. Berg.",
+            "U.S. officials waited. | The U.S. Senate voted.",
+            "They landed in the U.S. | The summit began.",
+            "J. K. Rowling met J.R.R. Tolkien and George W. Bush.",
+            "He chose Plan B. | Reporters asked why.",
+            "The film is in 3-D. | Cameras were heavy.",
+            "She is No. 7. | The answer was no. | Nobody asked on Jan. 5.",
+            "Volume rose, see Vol. II and p. 12.",
+            "Acme Inc. President Bo Lund left. | He sold Acme Inc. | Shares fell.",
+            "Staff of Oakton, Va. | Hospital went home.",
+            "Fla. Gov. Ann Lee met Rep. Bo Lund, D-Ga. | Hale was there.",
+            "Robert F. “Bobby” Hale ran on Main St. | He lost.",
+            "Martin Hale Jr. Day is in Ft. Worth. | It is 5 ft. wide.",
+            "Warner Bros. Pictures (formerly Acme Corp.) paid.",
+            "It rained in Hull, etc. | Nobody came.",
+            "They met in St. Louis, Mo. | His train was late.",
+        ]);
+    }
+
+    #[test]
+    fn times() {
+        check(&[
+            "They met at 5 p.m. Tuesday and at 6 a.m. EDT.",
+            "They met at 5 p.m. | He left.",
+            "It began at 8 a. m. | Doors opened.",
+            "At 5 p.m. Mr. Hale left. | He left at 5 p.m. | Mr. Hale was late.",
+            "It fell in 44 B.C. | Rome burned. | In 44 B.C. Rome burned.",
+            "It opens at 9 a.m. Paris time.",
+        ]);
+    }
+
+    #[test]
+    fn quotations() {
+        check(&[
+            "“It was late.” | He left.",
+            "“It was late. We left,” he said. | “Nobody came.”",
+            "“It was late,” said Hale. | “We left.”",
+            "\"Are they dead?\" Royce asked.",
+            "“Are they dead?” Sen. Ann Lee, 60, asked on Monday. | She left.",
+            "“Are they dead?” | The door opened.",
+            "He asked, “Are they dead?” | Royce said nothing.",
+            "They watched “Who Knows?” Tuesday.",
+            "“It was late.” — Ann Lee",
+            "He called – imagine! – Ann Lee.",
+            "'It was late. ' | He left.",
+            "“We won!” he said. | “Go home!” I told them.",
+            "“He said ‘No. Never.’ to me. I left.” | She nodded.",
+            "He called it “a success”. | She agreed.",
+            "He lives in the “U.S.” | The end.",
+            "“I never—” | He fell silent.",
+            "The vote was final, he said. | “and that is that.”",
+            "It was late.” | He left.",
+            "“It was late. | He left. | She stayed.",
+            "He said: 'One. | 'Two. Three.' | Then he left.",
+        ]);
+    }
+
+    #[test]
+    fn brackets() {
+        check(&[
+            "He teaches (He was a pilot. He flew.) in Oslo. | She sings.",
+            "He left. | (She stayed. | She sang.) | Then it rained.",
+            "The (unclosed bracket stays open. | It does no harm.",
+            "She called him [...] Then she hung up. | He wept(!) and left.",
+        ]);
+    }
+
+    #[test]
+    fn dots() {
+        check(&[
+            "He ran... | Then he fell.",
+            "He ran ... and fell.",
+            "The … Hale team won.",
+            "I thought... I would go.",
+            "It went on. . . . | Nobody came.",
+        ]);
+    }
+
+    #[test]
+    fn lists() {
+        check(&[
+            "1. Bread and milk | 2. Eggs | 3. Salt",
+            "a) Bread | b) Milk",
+            "(i) It rained. | (ii) It snowed.",
+            "• Bread | • Milk",
+            "Three things matter. | 1. Bread is cheap. | 2. Milk is not.",
+            "J. Hale and K. Berg met.",
+        ]);
+    }
+
+    #[test]
+    fn lost_spaces() {
+        check(&[
+            "He left.|She stayed, he said.|Mr. Hale wept.",
+            "He left.|“We stayed,” she said.",
+            "Visit Post.Example.com and Node.js.",
+        ]);
+    }
+
+    #[test]
+    fn scripts() {
+        check(&["他走了。|她来了！|“好。”|他说。", "वह गया। | वह आई।", "هل ذهب؟ | نعم.", "Пришёл поезд. | Он ушёл."]);
+    }
+
+    #[test]
+    fn sentences_tile_their_paragraph() {
+        let table = [
+            "",
+            ".",
+            "...",
+            "?!.",
+            "“",
+            "”.",
+            "\"\"\".",
+            "(.",
+            ".)",
+            ".[",
+            "a.",
+            ".a",
+            "1.",
+            "1. ",
+            "• ",
+            "••",
+            "• • .",
+            "a) b) c)",
+            "…”",
+            "’.’",
+            ". . . .",
+            "A. B. C.",
+            "p. m.",
+            "“. “ ” .",
+            "é.É. ñ. Ñ",
+            "。。",
+            "\u{feff}. \u{a0}.\u{2003}A",
+            "🙂. 🙂! A🙂.B",
+            "U.S.U.S. U.S.",
+            "(a. B (c. D) [e. F) G] h. I",
+            "'a. 'b. 'c.' D. 'E.' F",
+            "\u{301}. \u{301}A. \u{200d}",
+            "a.\nB.\r\nC.\u{2028}D.",
+            "--\" A",
+            "—” ’”",
+            "1. 2. 3. 4",
+            "(1) (2) (3",
+            "a.[1][2][3] B.12 C.123456 D",
+            "x. . ? ! . Y",
+            "\0. \0A",
+            "No. No. No. 5",
+            "٣. ٤. A",
+            "ß. ẞ. ŉ. A",
+        ];
+        for text in table.iter().map(|text| text.to_string()).chain([table.concat(), table.join(" "), table.join(" A. ")]) {
+            let all = Span::new(0, text.len()).trimmed(&text);
+            let mut end = all.start();
+            for sentence in split(&text, all, &mark::pair(&text, all), &ENGLISH) {
+                assert!(!sentence.of(&text).is_empty() && sentence.of(&text).trim() == sentence.of(&text), "{text:?}");
+                assert!(sentence.start() >= end && Span::new(end, sentence.start()).of(&text).trim().is_empty(), "{text:?}");
+                end = sentence.end();
+            }
+            assert_eq!(end, all.end(), "{text:?}");
+        }
     }
 }

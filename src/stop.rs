@@ -127,8 +127,9 @@ fn is_closing_quotation(text: &str, at: usize, mark: char, quoted: &[Quoted]) ->
     }
 }
 
+/// Brackets, marks of emphasis, and the space without width that some pages put behind a sentence.
 fn is_closing_bracket(mark: char) -> bool {
-    matches!(mark, ')' | ']' | '}' | '）' | '】' | '》' | '*' | '_')
+    matches!(mark, ')' | ']' | '}' | '）' | '】' | '》' | '*' | '_' | '\u{200b}' | '\u{feff}')
 }
 
 /// The end of the notes that stand behind a stop: `[1]`, `[2][3]`, and the bare figures of a footnote: `it.12`.
