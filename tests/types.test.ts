@@ -1,9 +1,9 @@
 // Compiled, never run: the package's types are those that the README promises.
 
 import init, {
-  keywords, paragraphs, quotations, sentences, summarize,
-  type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Quotation, type ScoredSentence, type Summary,
-  type SummaryOptions,
+  excerptRange, excerptRanges, keywords, paragraphs, quotations, readElement, sentences, summarize,
+  type ElementArticle, type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Quotation, type ScoredSentence,
+  type Summary, type SummaryOptions,
 } from '../pkg/nutgraf.js';
 
 // True where the two types are the same; unlike assignment, this tells `any` from the rest.
@@ -27,6 +27,13 @@ same<ScoredSentence['position'], number>(true);
 same<Quotation['speaker'], { name: string; mention: Excerpt } | null>(true);
 same<Quotation['cue'], Excerpt | null>(true);
 same<Quotation['score'], number>(true);
+
+same<Parameters<typeof readElement>, [element: Element]>(true);
+same<ReturnType<typeof readElement>, ElementArticle>(true);
+same<ElementArticle['text'], string>(true);
+same<Parameters<typeof excerptRange>, [article: ElementArticle, excerpt: { start: number; end: number }]>(true);
+same<ReturnType<typeof excerptRange>, Range | null>(true);
+same<ReturnType<typeof excerptRanges>, Range[]>(true);
 
 await init();
 const options: SummaryOptions = { maxSentences: 3, maxWords: 80, title: 'A title', positionWeight: 0.5 };

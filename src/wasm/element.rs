@@ -4,7 +4,9 @@
 //! inside the wasm memory until it is freed by hand, since no collector sees through that.
 
 mod flow;
+mod known;
 mod look;
+mod tag;
 mod walk;
 
 use js_sys::{Array, JsString, Object, Reflect, TypeError, Uint32Array};
@@ -48,7 +50,7 @@ pub fn read_element(#[wasm_bindgen(unchecked_param_type = "Element")] element: J
     let element = as_element(&element)?;
     let (flow, nodes) = walk::read(element);
     let (text, stretches) = flow.into_text();
-    let numbers: Vec<u32> = stretches.iter().flat_map(|s| [s.start, s.length, s.node, s.offset, s.part]).collect();
+    let numbers: Vec<u32> = stretches.into_iter().flat_map(<[u32; 5]>::from).collect();
     let article = Object::new();
     for (name, value) in [
         ("text", JsValue::from_str(&text)),
@@ -100,26 +102,18 @@ struct ElementArticle {
     text: JsString,
     element: Element,
     nodes: Array,
-    stretches: Vec<Stretch>,
+    stretches: Uint32Array,
 }
 
 impl ElementArticle {
     fn read(value: &JsValue) -> Result<Self, JsValue> {
         let field =
             |name: &str| if value.is_object() { Reflect::get(value, &JsValue::from_str(name)) } else { Ok(JsValue::UNDEFINED) };
-        let numbers = field("stretches")?.dyn_into::<Uint32Array>();
-        let (Ok(text), Ok(nodes), Ok(numbers)) = (field("text")?.dyn_into(), field("nodes")?.dyn_into(), numbers) else {
+        let stretches = field("stretches")?.dyn_into();
+        let (Ok(text), Ok(nodes), Ok(stretches)) = (field("text")?.dyn_into(), field("nodes")?.dyn_into(), stretches) else {
             return Err(TypeError::new(&format!("article must be what readElement gave, not {}", show(value))).into());
         };
-        let numbers = numbers.to_vec();
-        let stretches = numbers.as_chunks::<5>().0.iter().map(|&[start, length, node, offset, part]| Stretch {
-            start,
-            length,
-            node,
-            offset,
-            part,
-        });
-        Ok(ElementArticle { text, element: as_element(&field("element")?)?.clone(), nodes, stretches: stretches.collect() })
+        Ok(ElementArticle { text, element: as_element(&field("element")?)?.clone(), nodes, stretches })
     }
 
     /// The stretches of an excerpt, the first and the last cut to it; none where it does not fit.
@@ -130,9 +124,25 @@ impl ElementArticle {
         }
         // whole, and no more than a string's length
         let (start, end) = (start as u32, end as u32);
-        let first = self.stretches.partition_point(|stretch| stretch.end() <= start);
-        let stretches = self.stretches.iter().skip(first).take_while(|stretch| stretch.start < end);
-        Ok(stretches.map(|stretch| stretch.cut(start, end)).collect())
+        let first = self.first_that(|from, length| from.saturating_add(length) > start);
+        let past = self.first_that(|from, _| from >= end);
+        let numbers = self.stretches.subarray(first * 5, past * 5).to_vec();
+        Ok(numbers.as_chunks::<5>().0.iter().map(|&numbers| Stretch::from(numbers).cut(start, end)).collect())
+    }
+
+    /// The index of the first stretch whose start and length are `so`, as those of all after it are. It looks where they are
+    /// rather than bring them all over.
+    fn first_that(&self, so: impl Fn(u32, u32) -> bool) -> u32 {
+        let (mut low, mut high) = (0, self.stretches.length() / 5);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if so(self.stretches.get_index(middle * 5), self.stretches.get_index(middle * 5 + 1)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        low
     }
 
     /// From the start of the first stretch to the end of the last, where the page still has each of them.

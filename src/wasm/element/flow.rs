@@ -14,6 +14,18 @@ pub(super) struct Stretch {
     pub(super) part: u32,
 }
 
+impl From<Stretch> for [u32; 5] {
+    fn from(Stretch { start, length, node, offset, part }: Stretch) -> Self {
+        [start, length, node, offset, part]
+    }
+}
+
+impl From<[u32; 5]> for Stretch {
+    fn from([start, length, node, offset, part]: [u32; 5]) -> Self {
+        Stretch { start, length, node, offset, part }
+    }
+}
+
 impl Stretch {
     /// Saturates, since JavaScript may hand back other numbers than it was given.
     pub(super) fn end(&self) -> u32 {

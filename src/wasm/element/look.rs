@@ -1,38 +1,14 @@
 //! How an element is shown, as far as its text goes.
 
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Window};
 
 use super::flow::WhiteSpace;
+use super::known::Known;
+use super::tag::Tag;
 
-/// Tags that are blocks where there is no style to tell: the HTML standard's, under "The CSS user agent style sheet".
-#[rustfmt::skip]
-const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
-    "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
-];
-
-/// Tags of what is not text, or not of the article.
-#[rustfmt::skip]
-const NOT_TEXT: &[&str] = &[
-    // never shown
-    "head", "link", "meta", "noscript", "script", "style", "template", "title",
-    // media, and what they show where they cannot be
-    "audio", "canvas", "embed", "iframe", "map", "math", "object", "svg", "video",
-    // controls, and what they are called
-    "button", "datalist", "fieldset", "input", "label", "legend", "meter", "optgroup", "option", "output", "progress", "select",
-    "textarea",
-    // beside the article
-    "aside", "caption", "dialog", "figcaption", "footer", "menu", "nav", "search",
-    // the reading of a word, beside the word
-    "rp", "rt",
-    // what the article takes back: quoted without the stroke it would be taken for its word
-    "del", "s", "strike",
-];
-
-/// Roles of the same.
+/// Roles of what is not text, or not of the article.
 #[rustfmt::skip]
 const NOT_TEXT_ROLES: &[&str] = &[
     "alertdialog", "button", "complementary", "contentinfo", "dialog", "menu", "menubar", "navigation", "search", "tablist",
@@ -41,19 +17,18 @@ const NOT_TEXT_ROLES: &[&str] = &[
 
 #[wasm_bindgen]
 extern "C" {
-    /// A `CSSStyleDeclaration`, with a getter for each property that is read here: `getPropertyValue` would carry the
-    /// property's name to JavaScript anew for every element.
+    /// A `CSSStyleDeclaration`. Its properties and those of `Marked` stay JavaScript's, for [`Known`].
     type Style;
     #[wasm_bindgen(method, getter)]
-    fn display(this: &Style) -> Option<String>;
+    fn display(this: &Style) -> JsValue;
     #[wasm_bindgen(method, getter)]
-    fn visibility(this: &Style) -> Option<String>;
+    fn visibility(this: &Style) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = whiteSpace)]
-    fn white_space(this: &Style) -> Option<String>;
+    fn white_space(this: &Style) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn position(this: &Style) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = cssFloat)]
     fn float(this: &Style) -> Option<String>;
-    #[wasm_bindgen(method, getter)]
-    fn position(this: &Style) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn clip(this: &Style) -> Option<String>;
     #[wasm_bindgen(method, getter, js_name = clipPath)]
@@ -61,10 +36,18 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn content(this: &Style) -> Option<String>;
 
-    /// An element with a `style`, which is any but one of plain XML.
-    type Styled;
+    /// An element, by what its attributes say; plain XML has none of it.
+    type Marked;
+    #[wasm_bindgen(method, getter, js_name = localName)]
+    fn local_name(this: &Marked) -> JsValue;
     #[wasm_bindgen(method, getter)]
-    fn style(this: &Styled) -> Option<Style>;
+    fn style(this: &Marked) -> Option<Style>;
+    #[wasm_bindgen(method, getter)]
+    fn hidden(this: &Marked) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = ariaHidden)]
+    fn aria_hidden(this: &Marked) -> Option<JsString>;
+    #[wasm_bindgen(method, getter)]
+    fn role(this: &Marked) -> Option<JsString>;
 }
 
 #[derive(Clone, Copy)]
@@ -86,53 +69,74 @@ pub(super) struct Page {
     window: Option<Window>,
     /// Whether the root can be seen. Where it cannot, a page that is still hidden say, what is in it counts as visible.
     root_visible: bool,
+    tags: Known,
+    displays: Known,
+    visibilities: Known,
+    white_spaces: Known,
+    positions: Known,
+    hidden: Known,
+    roles: Known,
 }
 
 impl Page {
     /// The page of `root`, and how the root is shown.
     pub(super) fn new(root: &Element) -> (Self, Look) {
-        let mut page = Page { window: root.owner_document().and_then(|document| document.default_view()), root_visible: true };
+        let mut page = Page {
+            window: root.owner_document().and_then(|document| document.default_view()),
+            root_visible: true,
+            tags: Known::new(),
+            displays: Known::new(),
+            visibilities: Known::new(),
+            white_spaces: Known::new(),
+            positions: Known::new(),
+            hidden: Known::new(),
+            roles: Known::new(),
+        };
         // an element outside of the document, or of what is shown of it, has a computed style in which all is empty
-        if page.style(root).is_none_or(|style| display(&style).is_empty()) {
+        if page.style(root).is_none_or(|style| page.display(&style) == UNSET) {
             page.window = None;
         }
-        let initial = Look { block: true, text: true, visible: true, white_space: WhiteSpace::Collapse, row: false };
-        let look = match page.style(root) {
-            Some(style) => {
-                page.root_visible = is_visible(&style).unwrap_or(true);
-                Look { white_space: white_space(&style, &root.local_name()).unwrap_or(initial.white_space), ..initial }
-            }
-            None => initial,
-        };
+        let mut look = Look { block: true, text: true, visible: true, white_space: WhiteSpace::Collapse, row: false };
+        let style = page.style(root);
+        look.white_space = page.white_space(style.as_ref(), page.tag(root), look.white_space);
+        page.root_visible = style.is_none_or(|style| page.visible(&style, true));
         (page, look)
     }
 
-    /// How `element` is shown, whose name is `tag`, in a parent that is shown so.
-    pub(super) fn look(&self, element: &Element, tag: &str, parent: &Look) -> Look {
-        let nothing = Look { block: false, text: false, visible: false, ..*parent };
-        let mut look = Look { block: BLOCKS.contains(&tag), row: false, ..*parent };
-        if let Some(style) = self.style(element) {
-            let display = display(&style);
+    pub(super) fn tag(&self, element: &Element) -> Tag {
+        Tag(self.tags.meaning(&element.unchecked_ref::<Marked>().local_name(), Tag::meaning))
+    }
+
+    /// How `element` is shown, in a parent that is shown so.
+    pub(super) fn look(&self, element: &Element, tag: Tag, parent: &Look) -> Look {
+        let mut look = Look { block: tag.is(Tag::BLOCK), row: false, ..*parent };
+        let style = self.style(element);
+        look.white_space = self.white_space(style.as_ref(), tag, parent.white_space);
+        if let Some(style) = style {
+            let display = self.display(&style);
+            // nothing inline is: it would be a block
+            let absolute =
+                !matches!(display, INLINE | INLINE_ROW) && self.positions.meaning(&style.position(), position) == ABSOLUTE;
             // a child of a shadow host that has no slot for it has no display
-            if display == "none" || display.is_empty() && self.window.is_some() || is_clipped(&style) {
-                return nothing;
+            if display == NONE || display == UNSET && self.window.is_some() || absolute && is_clipped(&style) {
+                return Look { block: false, text: false, ..*parent };
             }
-            look.row = display == "inline-flex" || display == "inline-grid";
-            let inline = display.starts_with("inline") || display.starts_with("ruby") || display == "contents" || display == "math";
+            look.row = display == INLINE_ROW;
             // A float, such as a drop cap, and an item of a row are blocks in CSS though they stand in a line:
             // there the tag tells.
-            if inline || !display.is_empty() && !look.block && !parent.row && !is_afloat(&style) {
-                look.block = !inline;
-            }
+            look.block = match display {
+                INLINE | INLINE_ROW => false,
+                BLOCK => look.block || !(parent.row || absolute || is_float(&style)),
+                _ => look.block,
+            };
             if self.root_visible {
-                look.visible = is_visible(&style).unwrap_or(parent.visible);
+                look.visible = self.visible(&style, parent.visible);
             }
-            look.white_space = white_space(&style, tag).unwrap_or(parent.white_space);
         }
-        if NOT_TEXT.contains(&tag) || tag.starts_with("nutgraf-") || element.has_attributes() && self.is_marked_off(element) {
-            look.text = false;
-        }
-        if tag == "details" && !element.has_attribute("open") {
+        if tag.is(Tag::NOT_TEXT)
+            || self.is_marked_off(element.unchecked_ref(), look.block)
+            || tag.is(Tag::DETAILS) && !element.has_attribute("open")
+        {
             look.text = false;
         }
         look
@@ -140,13 +144,16 @@ impl Page {
 
     /// Whether an attribute says that it is not text. `aria-hidden` does, though it hides from the ears alone: on news pages it
     /// is on icons, copies and advertisements (Mozilla's Readability leaves it out too).
-    fn is_marked_off(&self, element: &Element) -> bool {
-        // CSS has seen to `hidden`, except where it is hidden until it is searched for
-        let hidden = |value: String| self.window.is_none() || value.eq_ignore_ascii_case("until-found");
-        let role = |value: String| value.split_ascii_whitespace().any(|role| NOT_TEXT_ROLES.contains(&role));
-        element.get_attribute("hidden").is_some_and(hidden)
-            || element.get_attribute("aria-hidden").is_some_and(|value| value == "true")
-            || element.get_attribute("role").is_some_and(role)
+    fn is_marked_off(&self, element: &Marked, block: bool) -> bool {
+        // CSS sees to `hidden`, but for a block that is hidden until it is searched for
+        let hidden = || if self.window.is_none() { element.hidden().is_truthy() } else { block && self.hides(&element.hidden()) };
+        element.aria_hidden().is_some_and(|value| self.hides(&value))
+            || element.role().is_some_and(|value| self.roles.meaning(&value, role) == 1)
+            || hidden()
+    }
+
+    fn hides(&self, value: &JsValue) -> bool {
+        self.hidden.meaning(value, |value| u32::from(value == "until-found" || value == "true")) == 1
     }
 
     /// Whether CSS puts marks around a `<q>`; many pages take them away to write their own.
@@ -161,43 +168,92 @@ impl Page {
     fn style(&self, element: &Element) -> Option<Style> {
         match &self.window {
             Some(window) => window.get_computed_style(element).ok().flatten().map(JsCast::unchecked_into),
-            None => element.unchecked_ref::<Styled>().style(),
+            None => element.unchecked_ref::<Marked>().style(),
+        }
+    }
+
+    fn display(&self, style: &Style) -> u32 {
+        self.displays.meaning(&style.display(), display)
+    }
+
+    fn visible(&self, style: &Style, parent: bool) -> bool {
+        match self.visibilities.meaning(&style.visibility(), visibility) {
+            UNSET => parent,
+            visibility => visibility == VISIBLE,
+        }
+    }
+
+    fn white_space(&self, style: Option<&Style>, tag: Tag, parent: WhiteSpace) -> WhiteSpace {
+        match style.map_or(UNSET, |style| self.white_spaces.meaning(&style.white_space(), white_space)) {
+            COLLAPSE => WhiteSpace::Collapse,
+            KEEP_BREAKS => WhiteSpace::KeepBreaks,
+            KEEP => WhiteSpace::Keep,
+            _ if tag.is(Tag::PRE) => WhiteSpace::Keep,
+            _ => parent,
         }
     }
 }
 
-fn display(style: &Style) -> String {
-    style.display().unwrap_or_default()
-}
+/// What a property means that the style does not say.
+const UNSET: u32 = 0;
 
-/// Nothing where the style does not say.
-fn is_visible(style: &Style) -> Option<bool> {
-    style.visibility().filter(|value| !value.is_empty()).map(|value| value == "visible")
-}
+const NONE: u32 = 1;
+const INLINE: u32 = 2;
+const INLINE_ROW: u32 = 3;
+const BLOCK: u32 = 4;
 
-/// Nothing where the style does not say and the tag does not either.
-fn white_space(style: &Style, tag: &str) -> Option<WhiteSpace> {
-    let value = style.white_space().unwrap_or_default();
-    match value.as_str() {
-        "" => matches!(tag, "listing" | "plaintext" | "pre" | "xmp").then_some(WhiteSpace::Keep),
-        _ if value.starts_with("pre-line") || value.starts_with("preserve-breaks") => Some(WhiteSpace::KeepBreaks),
-        _ if value.starts_with("pre") || value.starts_with("break-spaces") => Some(WhiteSpace::Keep),
-        _ => Some(WhiteSpace::Collapse),
+fn display(value: &str) -> u32 {
+    match value {
+        "" => UNSET,
+        "none" => NONE,
+        "inline-flex" | "inline-grid" => INLINE_ROW,
+        "contents" | "math" => INLINE,
+        _ if value.starts_with("inline") || value.starts_with("ruby") => INLINE,
+        _ => BLOCK,
     }
 }
 
-/// Out of the flow of the text.
-fn is_afloat(style: &Style) -> bool {
-    is_absolute(style) || style.float().is_some_and(|value| value != "none")
+const VISIBLE: u32 = 1;
+const HIDDEN: u32 = 2;
+
+fn visibility(value: &str) -> u32 {
+    match value {
+        "" => UNSET,
+        "visible" => VISIBLE,
+        _ => HIDDEN,
+    }
 }
 
-fn is_absolute(style: &Style) -> bool {
-    style.position().is_some_and(|value| value == "absolute" || value == "fixed")
+const COLLAPSE: u32 = 1;
+const KEEP_BREAKS: u32 = 2;
+const KEEP: u32 = 3;
+
+fn white_space(value: &str) -> u32 {
+    match value {
+        "" => UNSET,
+        _ if value.starts_with("pre-line") || value.starts_with("preserve-breaks") => KEEP_BREAKS,
+        _ if value.starts_with("pre") || value.starts_with("break-spaces") => KEEP,
+        _ => COLLAPSE,
+    }
 }
 
-/// Clipped to nothing, the way to hide words from the eyes that a screen reader says.
+const ABSOLUTE: u32 = 1;
+
+fn position(value: &str) -> u32 {
+    u32::from(value == "absolute" || value == "fixed")
+}
+
+fn role(value: &str) -> u32 {
+    u32::from(value.split_ascii_whitespace().any(|role| NOT_TEXT_ROLES.contains(&role)))
+}
+
+fn is_float(style: &Style) -> bool {
+    style.float().is_some_and(|value| !value.is_empty() && value != "none")
+}
+
+/// Clipped to nothing, which with `position: absolute` is the way to hide words from the eyes that a screen reader says.
 fn is_clipped(style: &Style) -> bool {
     let clip = |value: String| value.starts_with("rect(");
     let clip_path = |value: String| value.starts_with("inset(50%") || value.starts_with("inset(100%");
-    is_absolute(style) && (style.clip().is_some_and(clip) || style.clip_path().is_some_and(clip_path))
+    style.clip().is_some_and(clip) || style.clip_path().is_some_and(clip_path)
 }

@@ -6,6 +6,7 @@ use web_sys::{Element, Node};
 
 use super::flow::Flow;
 use super::look::{Look, Page};
+use super::tag::Tag;
 
 /// An element that the walk is inside of.
 struct Open {
@@ -44,8 +45,8 @@ pub(super) fn read(root: &Element) -> (Flow, Array) {
             Node::TEXT_NODE | Node::CDATA_SECTION_NODE => flow.leave_out(),
             Node::ELEMENT_NODE => {
                 let element: Element = node.unchecked_into();
-                let tag = element.local_name();
-                let look = page.look(&element, &tag, &open.look);
+                let tag = page.tag(&element);
+                let look = page.look(&element, tag, &open.look);
                 if look.block {
                     flow.break_paragraph();
                 }
@@ -54,11 +55,11 @@ pub(super) fn read(root: &Element) -> (Flow, Array) {
                     next = element.next_sibling();
                     continue;
                 }
-                if tag == "br" && look.visible {
+                if tag.is(Tag::BR) && look.visible {
                     flow.break_line();
                 }
                 let mut mark = None;
-                if tag == "q" && look.visible && page.has_marks(&element) {
+                if tag.is(Tag::Q) && look.visible && page.has_marks(&element) {
                     let (opening, closing) = if quotes % 2 == 0 { ('“', '”') } else { ('‘', '’') };
                     flow.open_mark(opening);
                     mark = Some(closing);
