@@ -52,9 +52,23 @@ const TRIED: usize = 6;
 pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(Attribution, Evidence)> {
     let with = |evidence: Evidence| move |attribution: Attribution| (attribution, evidence);
     let led = quote.checked_sub(1).is_some_and(|index| !matches!(kind(parts, index), Some(Kind::Quote(_))));
+    // `…, and “it was a fine day,” Kim said`
+    let closed = matches!(
+        (kind(parts, quote + 1), kind(parts, quote + 2)),
+        (Some(Kind::Cue { finite: true }), Some(Kind::Name | Kind::Pronoun))
+    ) || is_mention(parts, quote + 1) && matches!(kind(parts, quote + 2), Some(Kind::Cue { finite: true }));
+    if led
+        && full
+        && closed
+        && !direct(parts, quote)
+        && let Some(attribution) = after(parts, quote, full, led)
+    {
+        return Some((attribution, Evidence::After));
+    }
     let near = if led { before(parts, quote).map(with(Evidence::Before)) } else { None };
     let near = near.or_else(|| owner(parts, quote).map(with(Evidence::Owner)));
     near.or_else(|| after(parts, quote, full, led).map(with(Evidence::After)))
+        .or_else(|| announced(parts, quote).map(with(Evidence::Before)))
         .or_else(|| aside(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| before(parts, quote).map(with(Evidence::Before)))
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
@@ -72,6 +86,13 @@ fn found(cue: usize, speaker: usize) -> Attribution {
 
 fn is_mention(parts: &[Part], index: usize) -> bool {
     kind(parts, index).is_some_and(Kind::is_mention)
+}
+
+/// Whether a verb of reporting stands right before the passage, but for a comma or a colon.
+fn direct(parts: &[Part], quote: usize) -> bool {
+    let mark = quote.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Comma | Kind::Colon)));
+    let verb = mark.unwrap_or(quote).checked_sub(1);
+    verb.is_some_and(|verb| matches!(kind(parts, verb), Some(Kind::Cue { .. })))
 }
 
 /// `"…," said Kim`, `"…," Kim said`, `"…," according to Kim`.
@@ -216,6 +237,16 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
     None
 }
 
+/// `Kim fired back: "…"`: whatever the verb, a colon announces what somebody says.
+pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let colon = quote.checked_sub(1).filter(|&index| kind(parts, index) == Some(Kind::Colon))?;
+    let speaker = main(parts, colon, 0)?;
+    let verb = (speaker + 1..colon)
+        .rev()
+        .find(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. } | Kind::Verb { finite: true })))?;
+    Some(found(verb, speaker))
+}
+
 /// Whether the verb stands after `to`: `refused to say`.
 fn infinitive(parts: &[Part], verb: usize) -> bool {
     let before = |back: usize| verb.checked_sub(back).and_then(|index| kind(parts, index));
@@ -264,6 +295,9 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
     }
     let speaker = subject(parts, cue, 0)?;
+    let owner = speaker.checked_sub(1).filter(|_| kind(parts, speaker) == Some(Kind::Utterance));
+    let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name));
+    let speaker = owner.unwrap_or(speaker);
     let relative = cue.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
     Some(Attribution { cue: Some(cue), speaker, relative: relative.filter(|&relative| speaker < relative) })
 }
@@ -346,11 +380,17 @@ fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         match kind(parts, index)? {
             Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
             // a noun without an article: `officials`
-            Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => return Some(governor(parts, index)),
+            Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => {
+                let head = governor(parts, index);
+                // `… and in a statement said`: what a preposition governs is no subject
+                let governed = head.checked_sub(1).filter(|&i| kind(parts, i) == Some(Kind::Preposition));
+                let joined = governed.and_then(|i| i.checked_sub(1)).is_some_and(|i| kind(parts, i) == Some(Kind::Conjunction));
+                return if joined { main(parts, head, depth).or(Some(head)) } else { Some(head) };
+            }
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main(parts, index, depth)),
             Kind::Relative | Kind::That => {
                 let mut before = index.checked_sub(1)?;
-                if kind(parts, before) == Some(Kind::Comma) {
+                if matches!(kind(parts, before), Some(Kind::Comma | Kind::Dash)) {
                     before = before.checked_sub(1)?;
                 }
                 return if is_mention(parts, before) { Some(before) } else { main(parts, index, depth) };
@@ -441,9 +481,8 @@ pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
     let noun = (start..quote).rev().find(|&i| kind(parts, i) == Some(Kind::Utterance))?;
     let owner = noun.checked_sub(1).filter(|&i| owns(i))?;
     let between = parts.get(noun + 1..quote)?;
-    let plain = between
-        .iter()
-        .all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Be | Kind::Adverb));
+    let plain =
+        between.iter().all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb));
     plain.then_some(Attribution { cue: Some(noun), speaker: owner, relative: None })
 }
 

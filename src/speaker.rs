@@ -158,7 +158,9 @@ impl Reader<'_> {
         if !near || parts.last()?.kind != Kind::Colon {
             return None;
         }
-        cue::before_any(parts, parts.len()).or_else(|| cue::any_subject(parts, parts.len()))
+        cue::before_any(parts, parts.len())
+            .or_else(|| cue::announced(parts, parts.len()))
+            .or_else(|| cue::any_subject(parts, parts.len()))
     }
 
     /// The attribution that the next sentence of the paragraph is.
@@ -175,8 +177,8 @@ impl Reader<'_> {
         let paragraph = self.document.paragraphs().get(sentences.get(sentence)?.paragraph)?;
         let attribution = if paragraph.sentences.len() == 1 { cue::signature(self.clauses.of(sentence)) } else { None }?;
         let name = self.clauses.of(sentence).get(attribution.speaker)?;
-        let human = self.people.find(self.document, name).and_then(|person| self.people.get(person))?.human > 0;
-        (human || attribution.speaker == 1).then_some(attribution)
+        let human = self.people.find(self.document, name).and_then(|person| self.people.get(person))?.human;
+        (human > 2 || attribution.speaker == 1 && human > 0).then_some(attribution)
     }
 
     /// The attribution of the sentence before, where that reports speech without quoting it: in the same paragraph, or
