@@ -120,12 +120,13 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     }
 }
 
-/// `Kim said on television.`, the whole of a sentence that follows a remark with a question mark of its own.
-pub(crate) fn whole(parts: &[Part]) -> Option<Attribution> {
+/// `Kim said on television.`, the whole of a sentence that follows a remark; `marked` is whether the remark has a mark of
+/// its own that ends a sentence, so that the sentence after it can be nothing but its attribution.
+pub(crate) fn whole(parts: &[Part], marked: bool) -> Option<Attribution> {
     let attribution = match kind(parts, 0)? {
         Kind::Cue { finite: true } => inverted(parts, 0).map(|speaker| found(0, speaker)),
         part if part.is_mention() => {
-            let cue = (1..4).find(|&i| !matches!(kind(parts, i), Some(Kind::Adverb | Kind::Auxiliary)))?;
+            let cue = verb_of(parts, 0, true)?;
             matches!(kind(parts, cue), Some(Kind::Cue { finite: true })).then(|| found(cue, 0))
         }
         _ => None,
@@ -133,7 +134,9 @@ pub(crate) fn whole(parts: &[Part]) -> Option<Attribution> {
     // what follows belongs to the verb and is not said: no clause, no passage
     let rest = parts.get(attribution.cue? + 1..)?;
     let clause = |part: &Part| matches!(part.kind, Kind::That | Kind::Auxiliary | Kind::Be | Kind::Quote(_) | Kind::Pronoun);
-    (!rest.iter().take(4).any(clause) && rest.len() < REACH).then_some(attribution)
+    let plain =
+        !rest.iter().take(4).any(clause) || marked && rest.first().is_some_and(|part| !clause(part) && !part.kind.is_mention());
+    (plain && rest.len() < REACH).then_some(attribution)
 }
 
 /// A line that names somebody and says nothing: `— Kim`, or `Ann Lee, 34, a farmer from Ohio` beside a passage that has a
@@ -230,6 +233,7 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
             }
             Kind::Comma | Kind::Colon | Kind::That | Kind::Dash | Kind::Adverb | Kind::Preposition | Kind::By | Kind::To => {}
             Kind::Name | Kind::Noun | Kind::Utterance | Kind::Word if quote - index < 8 => {}
+            Kind::Pronoun if quote - index < 4 => {}
             Kind::Quote(_) if quote - index < 4 => {}
             _ => return None,
         }
@@ -282,7 +286,10 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         let before = if kind(parts, before) == Some(Kind::Comma) { before.saturating_sub(1) } else { before };
         matches!(kind(parts, before), Some(Kind::Quote(_)))
     });
-    if after_quote && let Some(speaker) = inverted(parts, cue) {
+    if after_quote
+        && kind(parts, cue) == Some(Kind::Cue { finite: true })
+        && let Some(speaker) = inverted(parts, cue)
+    {
         return Some(found(cue, speaker));
     }
     let before = (1..4).filter_map(|back| kind(parts, cue.checked_sub(back)?)).find(|&kind| kind != Kind::Adverb);

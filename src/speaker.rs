@@ -55,7 +55,11 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
     let reader = Reader { document, clauses, people };
     let mut all: Vec<Found> = Vec::with_capacity(passages.len());
     for (number, passage) in passages.iter().enumerate() {
-        let previous = number.checked_sub(1).and_then(|i| Some((i, passages.get(i)?, *all.get(i)?)));
+        // a title or a word with distance does not interrupt who is speaking
+        let spoken = (number.saturating_sub(3)..number)
+            .rev()
+            .find(|&i| all.get(i).is_some_and(|found| found.named.is_none() && (found.whole || found.speaker.is_some())));
+        let previous = spoken.and_then(|i| Some((i, passages.get(i)?, *all.get(i)?)));
         let found = match places.get(number).copied().flatten() {
             Some((sentence, index)) => reader.decide(passage, sentence, index, previous),
             None => Found::default(),
@@ -112,7 +116,7 @@ impl Reader<'_> {
             && !signed
             && index + 1 == parts.len()
             && content.ends_with(['?', '!', '.', '…'])
-            && let Some(attribution) = self.next(sentence)
+            && let Some(attribution) = self.next(sentence, content.ends_with(['?', '!']))
         {
             return self.named(found, sentence + 1, attribution, Evidence::After);
         }
@@ -164,11 +168,11 @@ impl Reader<'_> {
     }
 
     /// The attribution that the next sentence of the paragraph is.
-    fn next(&self, sentence: usize) -> Option<cue::Attribution> {
+    fn next(&self, sentence: usize, marked: bool) -> Option<cue::Attribution> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
         let parts = self.clauses.of(sentence + 1);
-        if same { cue::whole(parts) } else { self.signature(sentence + 1) }
+        if same { cue::whole(parts, marked) } else { self.signature(sentence + 1) }
     }
 
     /// Who is named by a paragraph of one line that names and says nothing.
