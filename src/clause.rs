@@ -277,7 +277,7 @@ impl Reader<'_> {
             let kind = match c {
                 ',' | ';' => Kind::Comma,
                 ':' => Kind::Colon,
-                '—' | '–' => Kind::Dash,
+                '—' | '–' | '―' => Kind::Dash,
                 '-' if part.len() > 1 => Kind::Dash,
                 '(' => {
                     bracket = true;

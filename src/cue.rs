@@ -105,6 +105,11 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     while kind(parts, index) == Some(Kind::Adverb) {
         index += 1;
     }
+    if kind(parts, quote + 1) == Some(Kind::Dash)
+        && let Some(signed) = parts.get(quote + 1..).and_then(signature)
+    {
+        return Some(Attribution { speaker: quote + 1 + signed.speaker, ..signed });
+    }
     match kind(parts, index)? {
         Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
         Kind::Cue { finite: true } => inverted(parts, index).map(|speaker| found(index, speaker)),

@@ -107,6 +107,9 @@ impl Reader<'_> {
             person: recent.and_then(|(_, _, earlier)| earlier.person),
             ..Found::default()
         };
+        if let Some(found) = self.transcript(passage, found) {
+            return found;
+        }
         if let Some((attribution, evidence)) = cue::attribution(parts, index, full) {
             return self.named(found, sentence, attribution, evidence);
         }
@@ -154,6 +157,24 @@ impl Reader<'_> {
         found
     }
 
+    /// The speaker that a passage out of a transcript opens with: `"WALLACE: Welcome back."`
+    fn transcript(&self, passage: &Passage, found: Found) -> Option<Found> {
+        let text = self.document.text();
+        let (name, _) = passage.content.of(text).get(..40.min(passage.content.len())).unwrap_or("").split_once(':')?;
+        let shouted =
+            name.chars().nth(2).is_some() && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
+        if !shouted {
+            return None;
+        }
+        let mention = Span::new(passage.content.start(), passage.content.start() + name.len()).trimmed(text);
+        let tokens = self.document.tokens();
+        let last = tokens.get(tokens.partition_point(|token| token.span.start() < mention.end()).checked_sub(1)?)?;
+        let person = self.people.surnamed(last.word);
+        let name = person.and_then(|person| self.people.get(person)).map_or(mention, |person| person.name);
+        let speaker = Some(Speaker { mention, name, description: None });
+        Some(Found { speaker, person, evidence: Some(Evidence::Before), ..found })
+    }
+
     /// The attribution in the sentence before `sentence`, where that ends with a colon.
     fn colon(&self, passage: &Passage, sentence: usize) -> Option<cue::Attribution> {
         let before = sentence.checked_sub(1)?;
@@ -172,7 +193,11 @@ impl Reader<'_> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
         let parts = self.clauses.of(sentence + 1);
-        if same { cue::whole(parts, marked) } else { self.signature(sentence + 1) }
+        if same {
+            cue::whole(parts, marked).or_else(|| cue::signature(parts).filter(|signed| signed.speaker == 1))
+        } else {
+            self.signature(sentence + 1)
+        }
     }
 
     /// Who is named by a paragraph of one line that names and says nothing.
@@ -337,6 +362,8 @@ mod tests {
             ("Said Ann Lee: “We are ready.”", &[("Ann Lee", "Said")]),
             ("ANN LEE: “We are ready.”", &[("ANN LEE", "")]),
             ("“We are ready.”\n\n— Ann Lee", &[("Ann Lee", "")]),
+            ("“We are ready.” ― Ann Lee", &[("Ann Lee", "")]),
+            ("Ann Lee spoke.\n\n“LEE: We are ready to talk.”", &[("Ann Lee", "")]),
             // one remark, several parts
             ("“We are,” said Ann Lee, “ready to talk.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("“We are ready,” said Ann Lee. “Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
