@@ -277,7 +277,7 @@ impl Reader<'_> {
             let kind = match c {
                 ',' | ';' => Kind::Comma,
                 ':' => Kind::Colon,
-                '—' | '–' => Kind::Dash,
+                '—' | '–' | '―' => Kind::Dash,
                 '-' if part.len() > 1 => Kind::Dash,
                 '(' => {
                     bracket = true;
@@ -343,6 +343,8 @@ impl Reader<'_> {
             Class::Relative => Kind::Relative,
             Class::To => Kind::To,
             Class::Cue => Kind::Cue { finite: !token.span.of(self.text).ends_with("ing") },
+            // `as Kim put it`
+            Class::Verb if self.puts_it(token) => Kind::Cue { finite: true },
             Class::Verb => Kind::Verb { finite: true },
             Class::Participle if self.is_according(token) => Kind::According,
             Class::Participle => Kind::Verb { finite: false },
@@ -360,6 +362,11 @@ impl Reader<'_> {
             self.push(kind, token.span, one);
             self.at += 1;
         }
+    }
+
+    fn puts_it(&self, token: Token) -> bool {
+        let next = self.token(self.at + 1).map_or("", |next| next.span.of(self.text));
+        matches!(token.span.of(self.text), "put" | "puts") && next == "it"
     }
 
     fn is_according(&self, token: Token) -> bool {

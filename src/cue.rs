@@ -52,9 +52,23 @@ const TRIED: usize = 6;
 pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(Attribution, Evidence)> {
     let with = |evidence: Evidence| move |attribution: Attribution| (attribution, evidence);
     let led = quote.checked_sub(1).is_some_and(|index| !matches!(kind(parts, index), Some(Kind::Quote(_))));
+    // `…, and “it was a fine day,” Kim said`
+    let closed = matches!(
+        (kind(parts, quote + 1), kind(parts, quote + 2)),
+        (Some(Kind::Cue { finite: true }), Some(Kind::Name | Kind::Pronoun))
+    ) || is_mention(parts, quote + 1) && matches!(kind(parts, quote + 2), Some(Kind::Cue { finite: true }));
+    if led
+        && full
+        && closed
+        && !direct(parts, quote)
+        && let Some(attribution) = after(parts, quote, full, led)
+    {
+        return Some((attribution, Evidence::After));
+    }
     let near = if led { before(parts, quote).map(with(Evidence::Before)) } else { None };
     let near = near.or_else(|| owner(parts, quote).map(with(Evidence::Owner)));
     near.or_else(|| after(parts, quote, full, led).map(with(Evidence::After)))
+        .or_else(|| announced(parts, quote).map(with(Evidence::Before)))
         .or_else(|| aside(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| before(parts, quote).map(with(Evidence::Before)))
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
@@ -74,6 +88,13 @@ fn is_mention(parts: &[Part], index: usize) -> bool {
     kind(parts, index).is_some_and(Kind::is_mention)
 }
 
+/// Whether a verb of reporting stands right before the passage, but for a comma or a colon.
+fn direct(parts: &[Part], quote: usize) -> bool {
+    let mark = quote.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Comma | Kind::Colon)));
+    let verb = mark.unwrap_or(quote).checked_sub(1);
+    verb.is_some_and(|verb| matches!(kind(parts, verb), Some(Kind::Cue { .. })))
+}
+
 /// `"…," said Kim`, `"…," Kim said`, `"…," according to Kim`.
 fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribution> {
     let mut index = quote + 1;
@@ -83,6 +104,11 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     }
     while kind(parts, index) == Some(Kind::Adverb) {
         index += 1;
+    }
+    if kind(parts, quote + 1) == Some(Kind::Dash)
+        && let Some(signed) = parts.get(quote + 1..).and_then(signature)
+    {
+        return Some(Attribution { speaker: quote + 1 + signed.speaker, ..signed });
     }
     match kind(parts, index)? {
         Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
@@ -99,12 +125,13 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     }
 }
 
-/// `Kim said on television.`, the whole of a sentence that follows a remark with a question mark of its own.
-pub(crate) fn whole(parts: &[Part]) -> Option<Attribution> {
+/// `Kim said on television.`, the whole of a sentence that follows a remark; `marked` is whether the remark has a mark of
+/// its own that ends a sentence, so that the sentence after it can be nothing but its attribution.
+pub(crate) fn whole(parts: &[Part], marked: bool) -> Option<Attribution> {
     let attribution = match kind(parts, 0)? {
         Kind::Cue { finite: true } => inverted(parts, 0).map(|speaker| found(0, speaker)),
         part if part.is_mention() => {
-            let cue = (1..4).find(|&i| !matches!(kind(parts, i), Some(Kind::Adverb | Kind::Auxiliary)))?;
+            let cue = verb_of(parts, 0, true)?;
             matches!(kind(parts, cue), Some(Kind::Cue { finite: true })).then(|| found(cue, 0))
         }
         _ => None,
@@ -112,7 +139,9 @@ pub(crate) fn whole(parts: &[Part]) -> Option<Attribution> {
     // what follows belongs to the verb and is not said: no clause, no passage
     let rest = parts.get(attribution.cue? + 1..)?;
     let clause = |part: &Part| matches!(part.kind, Kind::That | Kind::Auxiliary | Kind::Be | Kind::Quote(_) | Kind::Pronoun);
-    (!rest.iter().take(4).any(clause) && rest.len() < REACH).then_some(attribution)
+    let plain =
+        !rest.iter().take(4).any(clause) || marked && rest.first().is_some_and(|part| !clause(part) && !part.kind.is_mention());
+    (plain && rest.len() < REACH).then_some(attribution)
 }
 
 /// A line that names somebody and says nothing: `— Kim`, or `Ann Lee, 34, a farmer from Ohio` beside a passage that has a
@@ -209,11 +238,22 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
             }
             Kind::Comma | Kind::Colon | Kind::That | Kind::Dash | Kind::Adverb | Kind::Preposition | Kind::By | Kind::To => {}
             Kind::Name | Kind::Noun | Kind::Utterance | Kind::Word if quote - index < 8 => {}
+            Kind::Pronoun if quote - index < 4 => {}
             Kind::Quote(_) if quote - index < 4 => {}
             _ => return None,
         }
     }
     None
+}
+
+/// `Kim fired back: "…"`: whatever the verb, a colon announces what somebody says.
+pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let colon = quote.checked_sub(1).filter(|&index| kind(parts, index) == Some(Kind::Colon))?;
+    let speaker = main(parts, colon, 0)?;
+    let verb = (speaker + 1..colon)
+        .rev()
+        .find(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. } | Kind::Verb { finite: true })))?;
+    Some(found(verb, speaker))
 }
 
 /// Whether the verb stands after `to`: `refused to say`.
@@ -251,7 +291,10 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         let before = if kind(parts, before) == Some(Kind::Comma) { before.saturating_sub(1) } else { before };
         matches!(kind(parts, before), Some(Kind::Quote(_)))
     });
-    if after_quote && let Some(speaker) = inverted(parts, cue) {
+    if after_quote
+        && kind(parts, cue) == Some(Kind::Cue { finite: true })
+        && let Some(speaker) = inverted(parts, cue)
+    {
         return Some(found(cue, speaker));
     }
     let before = (1..4).filter_map(|back| kind(parts, cue.checked_sub(back)?)).find(|&kind| kind != Kind::Adverb);
@@ -264,6 +307,9 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
     }
     let speaker = subject(parts, cue, 0)?;
+    let owner = speaker.checked_sub(1).filter(|_| kind(parts, speaker) == Some(Kind::Utterance));
+    let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name));
+    let speaker = owner.unwrap_or(speaker);
     let relative = cue.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
     Some(Attribution { cue: Some(cue), speaker, relative: relative.filter(|&relative| speaker < relative) })
 }
@@ -346,11 +392,17 @@ fn subject(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         match kind(parts, index)? {
             Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
             // a noun without an article: `officials`
-            Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => return Some(governor(parts, index)),
+            Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => {
+                let head = governor(parts, index);
+                // `… and in a statement said`: what a preposition governs is no subject
+                let governed = head.checked_sub(1).filter(|&i| kind(parts, i) == Some(Kind::Preposition));
+                let joined = governed.and_then(|i| i.checked_sub(1)).is_some_and(|i| kind(parts, i) == Some(Kind::Conjunction));
+                return if joined { main(parts, head, depth).or(Some(head)) } else { Some(head) };
+            }
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main(parts, index, depth)),
             Kind::Relative | Kind::That => {
                 let mut before = index.checked_sub(1)?;
-                if kind(parts, before) == Some(Kind::Comma) {
+                if matches!(kind(parts, before), Some(Kind::Comma | Kind::Dash)) {
                     before = before.checked_sub(1)?;
                 }
                 return if is_mention(parts, before) { Some(before) } else { main(parts, index, depth) };
@@ -441,9 +493,8 @@ pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
     let noun = (start..quote).rev().find(|&i| kind(parts, i) == Some(Kind::Utterance))?;
     let owner = noun.checked_sub(1).filter(|&i| owns(i))?;
     let between = parts.get(noun + 1..quote)?;
-    let plain = between
-        .iter()
-        .all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Be | Kind::Adverb));
+    let plain =
+        between.iter().all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb));
     plain.then_some(Attribution { cue: Some(noun), speaker: owner, relative: None })
 }
 

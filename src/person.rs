@@ -144,6 +144,11 @@ impl People {
         slot(&self.by_surname).or_else(|| slot(&self.by_forename))
     }
 
+    /// Whom a surname means.
+    pub(crate) fn surnamed(&self, word: u32) -> Option<u32> {
+        self.by_surname.get(word as usize).copied().flatten()
+    }
+
     /// Takes from one mention what it tells of the person: titles before, an apposition after, the shape of the name.
     fn learn(&mut self, document: &Document, clauses: &Clauses, sentence: usize, at: usize, number: u32) {
         let parts = clauses.of(sentence);

@@ -55,7 +55,11 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
     let reader = Reader { document, clauses, people };
     let mut all: Vec<Found> = Vec::with_capacity(passages.len());
     for (number, passage) in passages.iter().enumerate() {
-        let previous = number.checked_sub(1).and_then(|i| Some((i, passages.get(i)?, *all.get(i)?)));
+        // a title or a word with distance does not interrupt who is speaking
+        let spoken = (number.saturating_sub(3)..number)
+            .rev()
+            .find(|&i| all.get(i).is_some_and(|found| found.named.is_none() && (found.whole || found.speaker.is_some())));
+        let previous = spoken.and_then(|i| Some((i, passages.get(i)?, *all.get(i)?)));
         let found = match places.get(number).copied().flatten() {
             Some((sentence, index)) => reader.decide(passage, sentence, index, previous),
             None => Found::default(),
@@ -103,6 +107,9 @@ impl Reader<'_> {
             person: recent.and_then(|(_, _, earlier)| earlier.person),
             ..Found::default()
         };
+        if let Some(found) = self.transcript(passage, found) {
+            return found;
+        }
         if let Some((attribution, evidence)) = cue::attribution(parts, index, full) {
             return self.named(found, sentence, attribution, evidence);
         }
@@ -112,7 +119,7 @@ impl Reader<'_> {
             && !signed
             && index + 1 == parts.len()
             && content.ends_with(['?', '!', '.', '…'])
-            && let Some(attribution) = self.next(sentence)
+            && let Some(attribution) = self.next(sentence, content.ends_with(['?', '!']))
         {
             return self.named(found, sentence + 1, attribution, Evidence::After);
         }
@@ -150,6 +157,24 @@ impl Reader<'_> {
         found
     }
 
+    /// The speaker that a passage out of a transcript opens with: `"WALLACE: Welcome back."`
+    fn transcript(&self, passage: &Passage, found: Found) -> Option<Found> {
+        let text = self.document.text();
+        let (name, _) = passage.content.of(text).get(..40.min(passage.content.len())).unwrap_or("").split_once(':')?;
+        let shouted =
+            name.chars().nth(2).is_some() && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
+        if !shouted {
+            return None;
+        }
+        let mention = Span::new(passage.content.start(), passage.content.start() + name.len()).trimmed(text);
+        let tokens = self.document.tokens();
+        let last = tokens.get(tokens.partition_point(|token| token.span.start() < mention.end()).checked_sub(1)?)?;
+        let person = self.people.surnamed(last.word);
+        let name = person.and_then(|person| self.people.get(person)).map_or(mention, |person| person.name);
+        let speaker = Some(Speaker { mention, name, description: None });
+        Some(Found { speaker, person, evidence: Some(Evidence::Before), ..found })
+    }
+
     /// The attribution in the sentence before `sentence`, where that ends with a colon.
     fn colon(&self, passage: &Passage, sentence: usize) -> Option<cue::Attribution> {
         let before = sentence.checked_sub(1)?;
@@ -158,15 +183,21 @@ impl Reader<'_> {
         if !near || parts.last()?.kind != Kind::Colon {
             return None;
         }
-        cue::before_any(parts, parts.len()).or_else(|| cue::any_subject(parts, parts.len()))
+        cue::before_any(parts, parts.len())
+            .or_else(|| cue::announced(parts, parts.len()))
+            .or_else(|| cue::any_subject(parts, parts.len()))
     }
 
     /// The attribution that the next sentence of the paragraph is.
-    fn next(&self, sentence: usize) -> Option<cue::Attribution> {
+    fn next(&self, sentence: usize, marked: bool) -> Option<cue::Attribution> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
         let parts = self.clauses.of(sentence + 1);
-        if same { cue::whole(parts) } else { self.signature(sentence + 1) }
+        if same {
+            cue::whole(parts, marked).or_else(|| cue::signature(parts).filter(|signed| signed.speaker == 1))
+        } else {
+            self.signature(sentence + 1)
+        }
     }
 
     /// Who is named by a paragraph of one line that names and says nothing.
@@ -175,8 +206,8 @@ impl Reader<'_> {
         let paragraph = self.document.paragraphs().get(sentences.get(sentence)?.paragraph)?;
         let attribution = if paragraph.sentences.len() == 1 { cue::signature(self.clauses.of(sentence)) } else { None }?;
         let name = self.clauses.of(sentence).get(attribution.speaker)?;
-        let human = self.people.find(self.document, name).and_then(|person| self.people.get(person))?.human > 0;
-        (human || attribution.speaker == 1).then_some(attribution)
+        let human = self.people.find(self.document, name).and_then(|person| self.people.get(person))?.human;
+        (human > 2 || attribution.speaker == 1 && human > 0).then_some(attribution)
     }
 
     /// The attribution of the sentence before, where that reports speech without quoting it: in the same paragraph, or
@@ -331,6 +362,8 @@ mod tests {
             ("Said Ann Lee: “We are ready.”", &[("Ann Lee", "Said")]),
             ("ANN LEE: “We are ready.”", &[("ANN LEE", "")]),
             ("“We are ready.”\n\n— Ann Lee", &[("Ann Lee", "")]),
+            ("“We are ready.” ― Ann Lee", &[("Ann Lee", "")]),
+            ("Ann Lee spoke.\n\n“LEE: We are ready to talk.”", &[("Ann Lee", "")]),
             // one remark, several parts
             ("“We are,” said Ann Lee, “ready to talk.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("“We are ready,” said Ann Lee. “Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
