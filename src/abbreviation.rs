@@ -37,7 +37,7 @@ pub(crate) fn goes_on(text: &str, start: usize, stop: usize, opening: &Opening, 
     let capital = opening.case() == Case::Upper || opening.is_quotation();
     match kind {
         Kind::Name => true,
-        _ if opening.is_bracket() || opening.is_dash() || opening.case() == Case::Lower => true,
+        _ if opening.is_bracket() && !ends || opening.is_dash() || opening.case() == Case::Lower => true,
         Kind::Number => opening.case() == Case::Digit || !ends && is_roman(opening.word),
         Kind::Initial => opening.is_nickname() || !ends && !opening.is_quotation(),
         _ if opening.is_time(language) => true,

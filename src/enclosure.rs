@@ -60,19 +60,22 @@ impl<'a> Enclosures<'a> {
         }
     }
 
-    /// Takes up the quotations that opened before `stop`, and gives the stop the closing mark that stands apart from
-    /// it: `It was. ” He left.`
-    pub fn reach(&mut self, stop: &mut Stop) {
-        while let Some(passage) = self.quoted.get(self.reached).filter(|passage| passage.open.start() < stop.start) {
+    /// Takes up the quotations that opened before the byte `at`.
+    pub fn reach(&mut self, at: usize) {
+        while let Some(passage) = self.quoted.get(self.reached).filter(|passage| passage.open.start() < at) {
             self.reached += 1;
             let Some(close) = passage.close.filter(|_| passage.span().len() <= LONGEST_QUOTATION) else { continue };
             if self.quotation.is_none_or(|outer| outer.close.end() < close.end()) {
                 self.quotation = Some(Quotation { span: passage.span(), open: passage.open, close });
             }
         }
+    }
+
+    /// Gives the stop the closing mark that stands apart from it: `It was. ” He left.` Gives the quotation up where its
+    /// opening mark stands anew behind the stop.
+    pub fn take_close(&mut self, stop: &mut Stop) {
         self.take_mark_apart(stop);
-        let Some(quotation) = self.quotation else { return };
-        if self.is_reopened(stop, quotation) {
+        if self.quotation.is_some_and(|quotation| self.is_reopened(stop, quotation)) {
             self.quotation = None;
         }
     }
@@ -103,9 +106,14 @@ impl<'a> Enclosures<'a> {
         stop.end < quotation.close.start() && spaced && behind.is_some_and(|word| word.starts_with(char::is_alphanumeric))
     }
 
-    /// Whether `stop` is enclosed, with more of the quotation or bracket behind it.
-    pub fn hold(&self, stop: &Stop) -> bool {
-        self.quotation.is_some_and(|quotation| stop.end < quotation.span.end()) || stop.end <= self.brackets
+    /// Whether the byte `at` stands within a quotation or brackets.
+    pub fn enclose(&self, at: usize) -> bool {
+        self.quotation.is_some_and(|quotation| at < quotation.span.end()) || at <= self.brackets
+    }
+
+    /// Whether brackets close with `stop`, and no more.
+    pub fn close_brackets(&self, stop: &Stop) -> bool {
+        stop.start < self.brackets && stop.end == self.brackets + 1
     }
 
     /// The quotation that closes with `stop`.

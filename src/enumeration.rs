@@ -72,3 +72,37 @@ pub(crate) fn item_around(text: &str, from: usize, at: usize) -> Option<Item> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items() {
+        let table = [
+            ("1. Bread", Some("1.")),
+            ("(iv) Bread", Some("(iv)")),
+            ("• 12.) Bread", Some("• 12.)")),
+            ("b) Bread", Some("b)")),
+            ("J. Hale", Some("J.")),
+            ("2019. Bread", None),
+            ("1.5 litres", None),
+            ("Mr. Hale", None),
+            ("Bread", None),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(item(text, 0).and_then(|item| text.get(..item.end)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn items_in_order() {
+        let table =
+            [("1. ", "2. ", true), ("1. ", "3. ", false), ("a) ", "b) ", true), ("a) ", "b. ", false), ("J. ", "K. ", false)];
+        for (first, second, expected) in table {
+            let follows = item(second, 0).zip(item(first, 0)).map(|(second, first)| second.follows(first));
+            assert_eq!(follows, Some(expected), "{first}{second}");
+        }
+    }
+}

@@ -123,13 +123,15 @@ impl<'a> Opening<'a> {
         }
         let mut at = self.start;
         let mut small_words = 0;
+        // of the word before
+        let mut of_name = true;
         for number in 0..LONGEST_NAME {
             let word = word_at(self.text, at);
             let small = lower(word);
-            if number > 0 && language.is_reporting_verb(&small) {
+            if of_name && number > 0 && language.is_reporting_verb(&small) {
                 return true;
             }
-            let of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
                 || language.sentence_word(&small) == Some("particle")
                 || language.is_title(&small);
             if !of_name {
@@ -209,4 +211,30 @@ fn is_opening(mark: char) -> bool {
             | '@'
             | '#'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ENGLISH;
+
+    #[test]
+    fn attributions() {
+        let table = [
+            (" Royce asked.", true),
+            (" Sen. Ann Lee, 60, asked on Monday.", true),
+            (" Lee of the Coast Post said.", true),
+            (" Ludwig van Berg said.", true),
+            (" I said.", true),
+            (" The door opened, he said.", false),
+            (" Royce left.", false),
+            (" Royce left, Hale said.", false),
+            (" “Royce said so.”", false),
+            (" Royce", false),
+            ("", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(Opening::read(text, 0).is_some_and(|opening| opening.is_attribution(&ENGLISH)), expected, "{text}");
+        }
+    }
 }

@@ -25,7 +25,7 @@ pub(crate) fn split(text: &str, paragraph: Span, quoted: &[Quoted], language: &L
     while let Some(at) = stop::next(text, from) {
         from = splitter.read(at);
     }
-    splitter.cut(text.len(), text.len());
+    splitter.cut(text.len());
     splitter.found
 }
 
@@ -55,18 +55,19 @@ impl<'a> Splitter<'a> {
     fn read(&mut self, at: usize) -> usize {
         let Some(c) = char_at(self.text, at) else { return at + 1 };
         let after = at + c.len_utf8();
+        self.enclosures.reach(at);
         match c {
             '(' | '[' if at > self.start => self.enclosures.open_brackets(at, c),
             ')' => self.cut_before_item(at),
-            '•' | '‣' | '⁃' | '◦' | '▪' if at > self.start => self.cut(at, at),
+            '•' | '‣' | '⁃' | '◦' | '▪' if at > self.start && !self.enclosures.enclose(at) => self.cut(at),
             _ => {
                 let Some(mut stop) = stop::read(self.text, at, self.enclosures.quoted()) else { return after };
                 if c == '.' && self.item.is_some() {
                     self.cut_before_item(at);
                 }
-                self.enclosures.reach(&mut stop);
+                self.enclosures.take_close(&mut stop);
                 if self.ends(&stop) {
-                    self.cut(stop.end, stop.end);
+                    self.cut(stop.end);
                 }
                 return stop.end;
             }
@@ -74,32 +75,37 @@ impl<'a> Splitter<'a> {
         after
     }
 
-    /// Ends the sentence at `end`, and begins the next at or after `start`.
-    fn cut(&mut self, end: usize, start: usize) {
-        let sentence = Span::new(self.start, end).trimmed(self.text);
+    /// Ends the sentence at `at`, and begins the next behind the white space there.
+    fn cut(&mut self, at: usize) {
+        let sentence = Span::new(self.start, at).trimmed(self.text);
         if !sentence.is_empty() {
             self.found.push(sentence);
         }
-        self.start = Span::new(start, self.text.len()).trimmed(self.text).start();
+        self.start = Span::new(at, self.text.len()).trimmed(self.text).start();
         self.item = enumeration::item(self.text, self.start);
     }
 
     /// In a list without stops, ends an item before the next: `1. The first 2. The second`.
     fn cut_before_item(&mut self, at: usize) {
         let Some(item) = self.item else { return };
-        if let Some(next) = enumeration::item_around(self.text, self.start, at).filter(|next| next.follows(item)) {
-            self.cut(next.start, next.start);
+        let next = enumeration::item_around(self.text, self.start, at).filter(|next| next.follows(item));
+        if let Some(next) = next.filter(|next| !self.enclosures.enclose(next.start)) {
+            self.cut(next.start);
         }
     }
 
     /// Whether a sentence ends at `stop`.
     fn ends(&self, stop: &Stop) -> bool {
         // the marks of [...] and (?) are not stops
-        if self.enclosures.hold(stop) || char_before(self.text, stop.start).is_some_and(|c| matches!(c, '(' | '[')) {
+        if self.enclosures.enclose(stop.end) || char_before(self.text, stop.start).is_some_and(|c| matches!(c, '(' | '[')) {
             return false;
         }
         let Some(opening) = Opening::read(self.text, stop.end) else { return true };
         let spaced = char_at(self.text, stop.end).is_some_and(char::is_whitespace);
+        // the film (remember it?) Hale made
+        if self.enclosures.close_brackets(stop) && !opening.is_opener(self.language) {
+            return false;
+        }
         if stop.kind == Kind::Sure {
             return true;
         }
@@ -272,6 +278,7 @@ mod tests {
             "“We won!” he said. | “Go home!” I told them.",
             "“He said ‘No. Never.’ to me. I left.” | She nodded.",
             "He called it “a success”. | She agreed.",
+            "He called it “a success.”. | I agreed.",
             "He lives in the “U.S.” | The end.",
             "“I never—” | He fell silent.",
             "The vote was final, he said. | “and that is that.”",
@@ -288,6 +295,8 @@ mod tests {
             "He left. | (She stayed. | She sang.) | Then it rained.",
             "The (unclosed bracket stays open. | It does no harm.",
             "She called him [...] Then she hung up. | He wept(!) and left.",
+            "The film (who has seen it?) Hale made won. | He wept (at last!). | Nobody else (in the U.S.) Hale knew did.",
+            "1. He said “see 2. Eggs” twice. | 2. He left.",
         ]);
     }
 

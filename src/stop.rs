@@ -52,8 +52,10 @@ pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
         } else if is_closing_quotation(text, stop.end, c, quoted) {
             stop.closes_quotation = true;
             stop.end += c.len_utf8();
+            marks.run = 0;
         } else if is_closing_bracket(c) {
             stop.end += c.len_utf8();
+            marks.run = 0;
         } else if c == ' ' && goes_on_after_space(text, stop.end + 1) {
             stop.end += 1;
         } else {
@@ -76,7 +78,9 @@ fn is_broken_off(text: &str, at: usize, mark: char) -> bool {
 /// The marks of a stop, counted.
 #[derive(Debug, Default)]
 struct Marks {
+    /// The dots of the longest row, and of this.
     dots: usize,
+    run: usize,
     called: bool,
     sure: bool,
 }
@@ -84,12 +88,13 @@ struct Marks {
 impl Marks {
     fn add(&mut self, mark: char) -> Option<()> {
         match mark {
-            '.' | '．' => self.dots += 1,
-            '…' => self.dots += 3,
+            '.' | '．' => self.run += 1,
+            '…' => self.run += 3,
             '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '؟' => self.called = true,
             '。' | '｡' | '！' | '？' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' => self.sure = true,
             _ => return None,
         }
+        self.dots = self.dots.max(self.run);
         Some(())
     }
 
@@ -163,4 +168,36 @@ pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
 /// The character before a byte.
 pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stops() {
+        let table = [
+            ("left. He", "left| |.", Kind::Full),
+            ("left!? He", "left| |!?", Kind::Called),
+            ("left... He", "left| |...", Kind::Ellipsis { whole: false }),
+            ("left. . . . He", "left| |. . . .", Kind::Ellipsis { whole: true }),
+            ("left… He", "left| |…", Kind::Ellipsis { whole: false }),
+            ("left.) He", "left| |.)", Kind::Full),
+            ("left.”). He", "left| |.”).", Kind::Full),
+            ("left.[1][2] He", "left| |.[1][2]", Kind::Full),
+            ("left.12 He", "left| |.12", Kind::Full),
+            ("走了。她", "走了| |。", Kind::Sure),
+            ("“I—” He", "“I—| |”", Kind::Called),
+        ];
+        for (text, expected, kind) in table {
+            let (before, marks) = expected.split_once("| |").unwrap_or_default();
+            let stop = read(text, before.len(), &[]);
+            assert_eq!(
+                stop.map(|stop| (stop.kind, stop.start, stop.end)),
+                Some((kind, before.len(), before.len() + marks.len())),
+                "{text}"
+            );
+        }
+        assert_eq!(read("a, b", 1, &[]), None);
+    }
 }
