@@ -37,8 +37,6 @@ pub enum Evidence {
     Continued,
     /// It makes a paragraph of its own after one in which somebody speaks.
     Paragraph,
-    /// Somebody is the subject of its sentence, whatever the verb.
-    Subject,
     /// It belongs to somebody: `Kim's "…" remark`.
     Owner,
 }
