@@ -4,85 +4,13 @@
 //! guessed where a rule does not need it. A sentence comes out as a row of [`Part`]s, in order, that leaves nothing out
 //! but brackets.
 
+use crate::class::{Class, classify};
 use crate::document::Document;
+use crate::part::{Kind, Part};
 use crate::passage::Passage;
 use crate::span::Span;
-use crate::token::{Shape, Token};
-
-/// A part of a sentence.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Part {
-    pub kind: Kind,
-    /// Where it stands.
-    pub span: Span,
-    /// Of a name, the name without titles and possessive: `Kim Jong Un`; of any other part, the part.
-    pub head: Span,
-    /// The tokens of `head`.
-    pub tokens: (usize, usize),
-    /// The first token of the part; before `tokens` where titles stand before a name.
-    pub first: usize,
-    /// Whether it ends in a possessive: `Putin's`.
-    pub possessive: bool,
-}
-
-/// What a part of a sentence is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// A proper name, with the titles before it: `President Putin`, `Reuters`.
-    Name,
-    /// Another noun phrase: `a senior official`, `his adviser`, `Trump campaign officials`.
-    Noun,
-    /// A noun phrase for what somebody has said: `his statement`, `evidence-free assertion`.
-    Utterance,
-    /// A pronoun that can be a subject.
-    Pronoun,
-    /// A verb of reporting: `said`; not finite: `saying`.
-    Cue {
-        finite: bool,
-    },
-    /// Another verb.
-    Verb {
-        finite: bool,
-    },
-    /// `according to`.
-    According,
-    Auxiliary,
-    /// A form of `be`.
-    Be,
-    Adverb,
-    Preposition,
-    /// `by`.
-    By,
-    /// `when`, `because`, `as`.
-    Subordinator,
-    Conjunction,
-    /// `who`, `which`, and the question words.
-    Relative,
-    /// `to`.
-    To,
-    /// `that`, where it opens no noun phrase.
-    That,
-    /// Any other word.
-    Word,
-    /// Comma or semicolon.
-    Comma,
-    Colon,
-    Dash,
-    /// A quoted passage, by its number.
-    Quote(usize),
-}
-
-impl Kind {
-    /// Whether a person can be named by it.
-    pub(crate) fn is_mention(self) -> bool {
-        matches!(self, Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun)
-    }
-
-    /// Whether it is a verb with a subject of its own.
-    pub(crate) fn is_finite(self) -> bool {
-        matches!(self, Kind::Cue { finite: true } | Kind::Verb { finite: true } | Kind::Auxiliary | Kind::Be)
-    }
-}
+use crate::token::Shape;
+use crate::word::Words;
 
 /// The parts of every sentence of a document.
 #[derive(Debug)]
@@ -90,57 +18,6 @@ pub(crate) struct Clauses {
     parts: Vec<Part>,
     sentences: Vec<(usize, usize)>,
     classes: Vec<Class>,
-}
-
-/// The class of a word, whatever the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
-    Determiner,
-    Preposition,
-    By,
-    Subordinator,
-    Conjunction,
-    Auxiliary,
-    Be,
-    Adverb,
-    Pronoun,
-    Object,
-    Relative,
-    To,
-    Cue,
-    Verb,
-    Participle,
-    Title,
-    /// A noun for what is said: a plain word otherwise.
-    Utterance,
-    Plain,
-}
-
-fn classify(document: &Document, word: u32) -> Class {
-    let language = document.language();
-    let lower = document.vocabulary().lower(word);
-    match language.class_of(lower) {
-        Some("determiner") => Class::Determiner,
-        Some("preposition") => Class::Preposition,
-        Some("by") => Class::By,
-        Some("be") => Class::Be,
-        Some("subordinator") => Class::Subordinator,
-        Some("conjunction") => Class::Conjunction,
-        Some("auxiliary") => Class::Auxiliary,
-        Some("adverb") => Class::Adverb,
-        Some("pronoun") => Class::Pronoun,
-        Some("object") => Class::Object,
-        Some("relative") => Class::Relative,
-        Some("to") => Class::To,
-        _ if language.is_reporting_verb(lower) => Class::Cue,
-        Some("verb") => Class::Verb,
-        _ if language.is_title(lower) => Class::Title,
-        _ if language.is_utterance(lower) => Class::Utterance,
-        _ if lower.len() > 4 && lower.ends_with("ed") && !lower.ends_with("eed") => Class::Verb,
-        _ if lower.len() > 5 && lower.ends_with("ing") => Class::Participle,
-        _ if lower.len() > 4 && lower.ends_with("ly") => Class::Adverb,
-        _ => Class::Plain,
-    }
 }
 
 impl Clauses {
@@ -158,16 +35,16 @@ impl Clauses {
         let mut next = 0;
         for sentence in document.sentences() {
             let first = clauses.parts.len();
-            let mut reader = Reader {
+            let words = Words {
                 text: document.text(),
                 tokens: document.tokens(),
                 classes: &clauses.classes,
                 common: &common,
-                parts: &mut clauses.parts,
                 at: sentence.tokens.start,
                 end: sentence.tokens.end,
                 opening: true,
             };
+            let mut reader = Reader { words, parts: &mut clauses.parts };
             reader.read(sentence.span, passages, &mut next);
             clauses.sentences.push((first, clauses.parts.len()));
         }
@@ -186,16 +63,8 @@ impl Clauses {
 }
 
 struct Reader<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    classes: &'a [Class],
-    /// Whether each word is somewhere written with a small letter.
-    common: &'a [bool],
+    words: Words<'a>,
     parts: &'a mut Vec<Part>,
-    at: usize,
-    end: usize,
-    /// Whether the next word begins a sentence.
-    opening: bool,
 }
 
 impl Reader<'_> {
@@ -207,57 +76,49 @@ impl Reader<'_> {
             }
             let passage = passages.get(*next).filter(|passage| passage.span.start() < sentence.end());
             let limit = passage.map_or(sentence.end(), |passage| passage.span.start());
-            let stop = self.end;
-            self.end = self.at + self.tokens.get(self.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span.start() < limit));
-            cursor = self.words(cursor);
+            let stop = self.words.end;
+            self.words.end = self.words.at
+                + self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span.start() < limit));
+            cursor = self.words_before(cursor);
             self.punctuation(cursor, limit);
-            self.end = stop;
+            self.words.end = stop;
             let Some(passage) = passage else { break };
             if passage.span.start() >= sentence.start() {
-                self.push(Kind::Quote(*next), passage.span, (self.at, self.at));
+                self.push(Kind::Quote(*next), passage.span, (self.words.at, self.words.at));
             }
             cursor = passage.span.end();
-            self.at += self.tokens.get(self.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span.start() < cursor));
-            self.opening = false;
+            self.words.at +=
+                self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span.start() < cursor));
+            self.words.opening = false;
             if cursor >= sentence.end() {
                 break;
             }
         }
     }
 
-    /// Reads the words up to `self.end`, and gives where they end.
-    fn words(&mut self, mut cursor: usize) -> usize {
-        while let Some(token) = self.token(self.at) {
+    /// Reads the words up to `self.words.end`, and gives where they end.
+    fn words_before(&mut self, mut cursor: usize) -> usize {
+        while let Some(token) = self.words.token(self.words.at) {
             if self.punctuation(cursor, token.span.start()) {
                 self.skip_bracket();
-                cursor = self.token(self.at).map_or(token.span.start(), |token| token.span.start());
-                if self.at >= self.end {
-                    return self.at.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(cursor, |t| t.span.end());
+                cursor = self.words.token(self.words.at).map_or(token.span.start(), |token| token.span.start());
+                if self.words.at >= self.words.end {
+                    return self
+                        .words
+                        .at
+                        .checked_sub(1)
+                        .and_then(|last| self.words.tokens.get(last))
+                        .map_or(cursor, |t| t.span.end());
                 }
                 continue;
             }
-            let before = self.at;
+            let before = self.words.at;
             self.word();
-            self.at = self.at.max(before + 1);
-            self.opening = false;
-            cursor = self.tokens.get(self.at - 1).map_or(cursor, |token| token.span.end());
+            self.words.at = self.words.at.max(before + 1);
+            self.words.opening = false;
+            cursor = self.words.tokens.get(self.words.at - 1).map_or(cursor, |token| token.span.end());
         }
         cursor
-    }
-
-    fn token(&self, index: usize) -> Option<Token> {
-        if index < self.end { self.tokens.get(index).copied() } else { None }
-    }
-
-    fn class(&self, index: usize) -> Option<Class> {
-        let token = self.token(index)?;
-        let bytes = self.text.as_bytes();
-        let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
-        if token.shape == Shape::Lower && (beside(token.span.start().checked_sub(1)) || beside(Some(token.span.end()))) {
-            // a part of a compound is no verb: `state-owned`
-            return Some(Class::Plain);
-        }
-        self.classes.get(token.word as usize).copied()
     }
 
     fn push(&mut self, kind: Kind, span: Span, tokens: (usize, usize)) {
@@ -267,7 +128,7 @@ impl Reader<'_> {
     /// Reads the marks between two words; whether a bracket opens among them.
     fn punctuation(&mut self, from: usize, to: usize) -> bool {
         let gap = Span::new(from, to);
-        let part = gap.of(self.text);
+        let part = gap.of(self.words.text);
         if part == " " {
             return false;
         }
@@ -289,46 +150,49 @@ impl Reader<'_> {
                 }
                 _ => continue,
             };
-            self.push(kind, span, (self.at, self.at));
+            self.push(kind, span, (self.words.at, self.words.at));
         }
         bracket
     }
 
     /// Moves past the words in brackets; a bracket that nothing closes is none.
     fn skip_bracket(&mut self) {
-        let mut index = self.at;
-        while let Some(token) = self.token(index) {
-            let after = self.tokens.get(index + 1).map_or(self.text.len(), |next| next.span.start());
+        let mut index = self.words.at;
+        while let Some(token) = self.words.token(index) {
+            let after = self.words.tokens.get(index + 1).map_or(self.words.text.len(), |next| next.span.start());
             let bound = after.min(token.span.end() + 8);
-            let closed = self.text.as_bytes().get(token.span.end()..bound).is_some_and(|gap| gap.contains(&b')'));
+            let closed = self.words.text.as_bytes().get(token.span.end()..bound).is_some_and(|gap| gap.contains(&b')'));
             index += 1;
             if closed {
-                self.at = index;
+                self.words.at = index;
                 return;
             }
-            if index > self.at + 30 {
+            if index > self.words.at + 30 {
                 break;
             }
         }
-        self.at += 1;
+        self.words.at += 1;
     }
 
     fn word(&mut self) {
-        let (Some(token), Some(class)) = (self.token(self.at), self.class(self.at)) else { return };
-        let one = (self.at, self.at + 1);
-        if self.names_at(self.at) {
-            self.phrase(self.at, false);
+        let (Some(token), Some(class)) = (self.words.token(self.words.at), self.words.class(self.words.at)) else { return };
+        let one = (self.words.at, self.words.at + 1);
+        if self.words.names_at(self.words.at) {
+            self.phrase(self.words.at, false);
             return;
         }
         let kind = match class {
             Class::Determiner => {
-                let that = Span::of(token.span, self.text).eq_ignore_ascii_case("that");
+                let that = Span::of(token.span, self.words.text).eq_ignore_ascii_case("that");
                 if that
-                    && self.class(self.at + 1).is_none_or(|next| !matches!(next, Class::Plain | Class::Title | Class::Utterance))
+                    && self
+                        .words
+                        .class(self.words.at + 1)
+                        .is_none_or(|next| !matches!(next, Class::Plain | Class::Title | Class::Utterance))
                 {
                     Kind::That
                 } else {
-                    self.phrase(self.at, true);
+                    self.phrase(self.words.at, true);
                     return;
                 }
             }
@@ -342,72 +206,26 @@ impl Reader<'_> {
             Class::Pronoun => Kind::Pronoun,
             Class::Relative => Kind::Relative,
             Class::To => Kind::To,
-            Class::Cue => Kind::Cue { finite: !token.span.of(self.text).ends_with("ing") },
+            Class::Cue => Kind::Cue { finite: !token.span.of(self.words.text).ends_with("ing") },
             // `as Kim put it`
-            Class::Verb if self.puts_it(token) => Kind::Cue { finite: true },
+            Class::Verb if self.words.puts_it(token) => Kind::Cue { finite: true },
             Class::Verb => Kind::Verb { finite: true },
-            Class::Participle if self.is_according(token) => Kind::According,
+            Class::Participle if self.words.is_according(token) => Kind::According,
             Class::Participle => Kind::Verb { finite: false },
             Class::Object => Kind::Word,
             Class::Title | Class::Utterance | Class::Plain => {
-                self.phrase(self.at, false);
+                self.phrase(self.words.at, false);
                 return;
             }
         };
         if kind == Kind::According {
-            let end = self.token(self.at + 1).map_or(token.span.end(), |to| to.span.end());
-            self.push(kind, Span::new(token.span.start(), end), (self.at, self.at + 2));
-            self.at += 2;
+            let end = self.words.token(self.words.at + 1).map_or(token.span.end(), |to| to.span.end());
+            self.push(kind, Span::new(token.span.start(), end), (self.words.at, self.words.at + 2));
+            self.words.at += 2;
         } else {
             self.push(kind, token.span, one);
-            self.at += 1;
+            self.words.at += 1;
         }
-    }
-
-    fn puts_it(&self, token: Token) -> bool {
-        let next = self.token(self.at + 1).map_or("", |next| next.span.of(self.text));
-        matches!(token.span.of(self.text), "put" | "puts") && next == "it"
-    }
-
-    fn is_according(&self, token: Token) -> bool {
-        token.span.of(self.text).eq_ignore_ascii_case("according") && self.class(self.at + 1) == Some(Class::To)
-    }
-
-    /// Whether the token is part of a name, as far as its capital tells.
-    fn names_at(&self, index: usize) -> bool {
-        let (Some(token), Some(class)) = (self.token(index), self.class(index)) else { return false };
-        if !token.shape.is_capitalised() {
-            return false;
-        }
-        let opening = self.opening && index == self.at;
-        let next = self.token(index + 1).is_some_and(|next| next.shape.is_capitalised() && self.joined(index));
-        match class {
-            Class::Plain | Class::Title | Class::Utterance => {
-                !opening || next || token.shape == Shape::Upper || !self.common.get(token.word as usize).is_some_and(|seen| *seen)
-            }
-            Class::Cue => !opening,
-            Class::Verb | Class::Participle => !opening || next,
-            Class::Auxiliary => index > self.at || next,
-            // `Early` and `Kelly` look like adverbs
-            Class::Adverb => !opening && self.text.get(..token.span.end()).is_some_and(|text| text.ends_with("ly")),
-            _ => false,
-        }
-    }
-
-    /// Whether nothing but a space, a hyphen or an abbreviation's full stop parts the token from the next.
-    fn joined(&self, index: usize) -> bool {
-        let (Some(token), Some(next)) = (self.token(index), self.token(index + 1)) else { return false };
-        let gap = Span::new(token.span.end(), next.span.start()).of(self.text);
-        matches!(gap, " " | "-" | "\u{a0}" | "\n" | "’ " | "' " | "" | ". " | ".\u{a0}")
-    }
-
-    fn possessive(&self, index: usize) -> bool {
-        let Some(token) = self.token(index) else { return false };
-        let written = token.span.of(self.text);
-        if written.ends_with("'s") || written.ends_with("’s") {
-            return true;
-        }
-        written.ends_with('s') && self.text.get(token.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']))
     }
 
     /// Reads a noun phrase or a name that begins at token `first`.
@@ -415,22 +233,23 @@ impl Reader<'_> {
         const LONGEST: usize = 12;
         let mut index = first + usize::from(determined);
         let possessive_pronoun = determined;
-        if determined && self.token(index).is_none_or(|_| !self.joined(first)) {
+        if determined && self.words.token(index).is_none_or(|_| !self.words.joined(first)) {
             // a determiner alone is a pronoun: `this`, `both`
-            if let Some(token) = self.token(first) {
+            if let Some(token) = self.words.token(first) {
                 self.push(Kind::Noun, token.span, (first, first + 1));
             }
-            self.at = first + 1;
+            self.words.at = first + 1;
             return;
         }
         let start = index;
         let mut capital_from = None;
         let mut names_end = first;
-        while let (Some(token), Some(class)) = (self.token(index), self.class(index)) {
-            let named = self.names_at(index);
+        while let (Some(token), Some(class)) = (self.words.token(index), self.words.class(index)) {
+            let named = self.words.names_at(index);
             let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance) || token.shape == Shape::Number;
-            let adjective = determined && index == start && self.describes(first, index);
-            let particle = capital_from.is_some_and(|from| self.links(index) || index > from + 1 && self.hyphened(index));
+            let adjective = determined && index == start && self.words.describes(first, index);
+            let particle =
+                capital_from.is_some_and(|from| self.words.links(index) || index > from + 1 && self.words.hyphened(index));
             if !(named || plain || adjective || particle) || index >= first + LONGEST {
                 break;
             }
@@ -445,77 +264,40 @@ impl Reader<'_> {
                 capital_from = None;
             }
             index += 1;
-            if self.possessive(index - 1) || !self.joined(index - 1) {
+            if self.words.possessive(index - 1) || !self.words.joined(index - 1) {
                 break;
             }
         }
         index = index.max(start);
         if index == start {
             // nothing follows the determiner that could be its noun
-            if let Some(token) = self.token(first) {
+            if let Some(token) = self.words.token(first) {
                 self.push(if determined { Kind::Noun } else { Kind::Word }, token.span, (first, first + 1));
             }
-            self.at = first + 1;
+            self.words.at = first + 1;
             return;
         }
-        self.at = index;
+        self.words.at = index;
         self.settle(first, index, capital_from, names_end, possessive_pronoun);
-    }
-
-    /// Whether the word at `index`, right after the determiner at `first`, belongs to its noun phrase though it looks like
-    /// a verb or an adverb: `a proposed deal`, `the newly elected mayor`, `the talks`.
-    fn describes(&self, first: usize, index: usize) -> bool {
-        let written = self.token(first).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
-        let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
-        match self.class(index) {
-            Some(Class::Verb | Class::Cue | Class::Participle) => article,
-            Some(Class::Adverb) => {
-                article && self.joined(index) && !matches!(self.class(index + 1), Some(Class::Be | Class::Auxiliary))
-            }
-            Some(Class::Determiner) => true,
-            _ => false,
-        }
-    }
-
-    /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
-    fn hyphened(&self, index: usize) -> bool {
-        let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) else {
-            return false;
-        };
-        token.span.len() <= 6
-            && Span::new(before.span.end(), token.span.start()).of(self.text) == "-"
-            && !matches!(self.class(index), Some(Class::Verb | Class::Participle | Class::Cue))
-    }
-
-    /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.
-    fn links(&self, index: usize) -> bool {
-        let Some(token) = self.token(index) else { return false };
-        let particle = matches!(
-            token.span.of(self.text),
-            "de" | "van" | "von" | "der" | "bin" | "al" | "el" | "la" | "da" | "di" | "del" | "du"
-        );
-        let office = token.span.of(self.text) == "of" && index.checked_sub(1).and_then(|i| self.class(i)) == Some(Class::Title);
-        (particle || office) && self.token(index + 1).is_some_and(|next| next.shape.is_capitalised())
-            || particle && self.token(index + 2).is_some_and(|next| next.shape.is_capitalised())
     }
 
     /// Decides what the phrase of the tokens `first..end` is, and adds it.
     fn settle(&mut self, first: usize, end: usize, capital_from: Option<usize>, names_end: usize, determined: bool) {
         let last = end - 1;
         let span = |from: usize, to: usize| {
-            let start = self.tokens.get(from).map_or(0, |token| token.span.start());
-            Span::new(start, to.checked_sub(1).and_then(|i| self.tokens.get(i)).map_or(start, |token| token.span.end()))
+            let start = self.words.tokens.get(from).map_or(0, |token| token.span.start());
+            Span::new(start, to.checked_sub(1).and_then(|i| self.words.tokens.get(i)).map_or(start, |token| token.span.end()))
         };
-        let possessive = self.possessive(last);
+        let possessive = self.words.possessive(last);
         if let Some(from) = capital_from {
             // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
             let mut head = from;
             let mut index = from;
             while index < last {
-                if self.class(index) == Some(Class::Title) {
+                if self.words.class(index) == Some(Class::Title) {
                     head = index + 1;
-                    if self.links(index + 1)
-                        && self.tokens.get(index + 1).is_some_and(|t| t.span.of(self.text) == "of")
+                    if self.words.links(index + 1)
+                        && self.words.tokens.get(index + 1).is_some_and(|t| t.span.of(self.words.text) == "of")
                         && index + 3 <= last
                     {
                         head = index + 3;
@@ -523,12 +305,12 @@ impl Reader<'_> {
                 }
                 index += 1;
             }
-            let titled = self.class(last) == Some(Class::Title) && head == from && last == from;
+            let titled = self.words.class(last) == Some(Class::Title) && head == from && last == from;
             let whole = span(first, end);
             let mut named = span(head, end);
             if possessive {
-                let cut = named.of(self.text).trim_end_matches(['s']).trim_end_matches(['\'', '’']).len();
-                let written = named.of(self.text);
+                let cut = named.of(self.words.text).trim_end_matches(['s']).trim_end_matches(['\'', '’']).len();
+                let written = named.of(self.words.text);
                 if written.ends_with("'s") || written.ends_with("’s") {
                     named = Span::new(named.start(), named.start() + cut);
                 }
@@ -537,14 +319,14 @@ impl Reader<'_> {
             self.parts.push(Part { kind, span: whole, head: named, tokens: (head, end), first, possessive });
             return;
         }
-        let ends_in_title = self.class(last) == Some(Class::Title);
-        let verb_follows =
-            matches!(self.class(end), Some(Class::Cue | Class::Auxiliary | Class::Be | Class::Verb)) && self.joined(last);
-        let starts_named = names_end > first && self.names_at_start(first);
-        let utterance = self.class(last) == Some(Class::Utterance) && !starts_named;
+        let ends_in_title = self.words.class(last) == Some(Class::Title);
+        let verb_follows = matches!(self.words.class(end), Some(Class::Cue | Class::Auxiliary | Class::Be | Class::Verb))
+            && self.words.joined(last);
+        let starts_named = names_end > first && self.words.names_at_start(first);
+        let utterance = self.words.class(last) == Some(Class::Utterance) && !starts_named;
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
             let whole = span(first, end);
-            let kind = if self.class(last) == Some(Class::Utterance) {
+            let kind = if self.words.class(last) == Some(Class::Utterance) {
                 Kind::Utterance
             } else if determined || ends_in_title || verb_follows || starts_named {
                 Kind::Noun
@@ -555,17 +337,13 @@ impl Reader<'_> {
         } else {
             // a name, and words that are not known to belong to it
             let mut until = first;
-            while until < end && self.token(until).is_some_and(|token| token.shape.is_capitalised()) {
+            while until < end && self.words.token(until).is_some_and(|token| token.shape.is_capitalised()) {
                 until += 1;
             }
             let until = until.max(first + 1);
             let whole = span(first, until);
             self.parts.push(Part { kind: Kind::Name, span: whole, head: whole, tokens: (first, until), first, possessive: false });
-            self.at = until;
+            self.words.at = until;
         }
-    }
-
-    fn names_at_start(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.shape.is_capitalised())
     }
 }

@@ -158,3 +158,39 @@ fn shared(a: &[u32], b: &[u32]) -> f64 {
     }
     short.iter().filter(|term| long.binary_search(term).is_ok()).count() as f64 / short.len() as f64
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::quotation::quotations;
+
+    /// Each text, with the beginnings of its quotations from the most key to the least.
+    #[test]
+    fn order() {
+        let table: &[(&str, &[&str])] = &[
+            // what says something on the subject before what says nothing
+            (
+                "The harbour bridge will close, mayor Ann Lee said. “Yes,” Lee said. “The harbour bridge is old and the city has \
+                 no money to repair the bridge,” Lee said.",
+                &["The harbour", "Yes"],
+            ),
+            // of two versions of one remark, one
+            (
+                "Ann Lee spoke about the bridge. “The old bridge must close this winter,” Lee said. “Nobody pays for a new tunnel under \
+                 the river,” Lee said. “The bridge must close this winter,” Lee repeated.",
+                &["The old", "Nobody pays", "The bridge"],
+            ),
+            // what nobody said comes last
+            ("The “harbour bridge plan” failed. “Too bad for us all,” said Ann Lee.", &["Too bad", "harbour"]),
+        ];
+        for (text, expected) in table {
+            let document = Document::new(text);
+            let mut found = quotations(&document);
+            found.sort_by(|a, b| b.score.total_cmp(&a.score));
+            let begin: Vec<_> = found.iter().map(|quotation| quotation.content.of(text)).collect();
+            assert_eq!(begin.len(), expected.len(), "{text}");
+            assert!(begin.iter().zip(*expected).all(|(text, start)| text.starts_with(start)), "{begin:?}");
+            assert!(found.iter().all(|quotation| (0.0..=1.0).contains(&quotation.score)), "{text}");
+        }
+    }
+}

@@ -8,7 +8,9 @@
 //! ```
 
 mod abbreviation;
+mod antecedent;
 mod boilerplate;
+mod class;
 mod clause;
 mod cue;
 mod dateline;
@@ -23,6 +25,7 @@ mod language;
 mod mark;
 mod opening;
 mod paragraph;
+mod part;
 mod passage;
 mod penalty;
 mod person;
@@ -35,12 +38,14 @@ mod span;
 mod speaker;
 mod stem;
 mod stop;
+mod subject;
 mod summary;
 mod token;
 mod utf16;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+mod word;
 
 pub use cue::Evidence;
 pub use document::{Document, Paragraph, Role, Sentence};

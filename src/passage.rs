@@ -1,8 +1,8 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
-use crate::clause::{Kind, Part};
 use crate::document::{Document, Role};
 use crate::mark::Quoted;
+use crate::part::{Kind, Part};
 use crate::span::Span;
 
 /// An outermost quoted passage.

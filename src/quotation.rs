@@ -92,3 +92,43 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
     key::rank(document, &mut quotations, &prominence);
     quotations
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds() {
+        let table: &[(&str, &[Kind])] = &[
+            ("“We are ready to talk,” said Ann Lee.", &[Kind::Direct]),
+            ("Ann Lee hoped for a “successful and useful” visit.", &[Kind::Partial]),
+            ("Ann Lee spoke on CBS’s “Face the Nation” and sang.", &[Kind::Title]),
+            ("Tom “Red” Ray won.", &[Kind::Nickname]),
+            ("The so-called “truce” held.", &[Kind::Term]),
+            ("", &[]),
+            ("“”", &[]),
+            ("““““", &[]),
+        ];
+        for (text, expected) in table {
+            let found: Vec<_> = quotations(&Document::new(text)).iter().map(|quotation| quotation.kind).collect();
+            assert_eq!(&found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_remark_in_parts_belongs_together() {
+        let text = "“We are,” said Ann Lee, “ready to talk.” “Come soon.”\n\n“And bring,” she said, “a coat.”";
+        let found: Vec<_> = quotations(&Document::new(text)).iter().map(|quotation| quotation.continues).collect();
+        assert_eq!(found, [None, Some(0), Some(1), None, Some(3)]);
+    }
+
+    #[test]
+    fn single_marks_are_remarks_where_the_article_has_no_others() {
+        let of = |text: &str| -> Vec<String> {
+            let document = Document::new(text);
+            quotations(&document).iter().map(|quotation| quotation.content.of(text).to_owned()).collect()
+        };
+        assert_eq!(of("‘We are ready,’ said Ann Lee."), ["We are ready,"]);
+        assert_eq!(of("“We are ready,” said Ann Lee in the ‘old’ town."), ["We are ready,"]);
+    }
+}
