@@ -1,17 +1,18 @@
 //! An article, read once: its paragraphs, sentences and tokens.
 
+pub(crate) mod boilerplate;
+pub(crate) mod dateline;
+pub(crate) mod headline;
+
 use std::ops::Range;
 
-use crate::boilerplate;
-use crate::dateline;
-use crate::headline;
 use crate::language::{ENGLISH, Language};
-use crate::mark::{self, Quoted};
-use crate::paragraph;
-use crate::sentence;
 use crate::span::Span;
-use crate::token::{self, Token};
-use crate::vocabulary::Vocabulary;
+use crate::text::mark::{self, Quoted};
+use crate::text::paragraph;
+use crate::text::sentence;
+use crate::text::token::{self, Token};
+use crate::text::vocabulary::Vocabulary;
 
 /// An article and its structure. Any string is one; the empty string has no paragraphs.
 ///

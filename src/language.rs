@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use crate::stem;
+use crate::text::stem;
 
 /// The word lists of one language.
 #[derive(Debug)]

@@ -6,57 +6,47 @@
 //!                  ├ quotation              (content, cue, speaker)
 //!                  └ comparison             (of several documents)
 //! ```
+//!
+//! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram. All of
+//! them know [`Span`], the place of something in a text, and `language`, the word lists. `wasm` is the binding: the one
+//! place that knows JavaScript.
+//!
+//! ```
+//! use nutgraf::{Document, SummaryOptions, quotations, summarize};
+//!
+//! let article = "Bridge Opens at Last\n\nNORDBY — The bridge over the sound opened on Monday after nine years of work. \
+//!                “It was worth it,” said the mayor, Anna Berg.";
+//! let document = Document::new(article);
+//! let summary = summarize(&document, &SummaryOptions { max_sentences: 1, ..SummaryOptions::default() });
+//! assert_eq!(summary.sentences[0].span.of(article), "The bridge over the sound opened on Monday after nine years of work.");
+//! let speaker = quotations(&document)[0].speaker.as_ref().unwrap().name;
+//! assert_eq!(speaker.of(article), "Anna Berg");
+//! ```
 
-mod abbreviation;
-mod antecedent;
-mod boilerplate;
-mod class;
-mod clause;
-mod cue;
-mod dateline;
 mod document;
-mod enclosure;
-mod enumeration;
-mod frequency;
-mod headline;
-mod key;
 mod keyword;
 mod language;
-mod mark;
-mod opening;
-mod paragraph;
-mod part;
-mod passage;
-mod penalty;
-mod person;
-mod position;
 mod quotation;
 mod score;
-mod selection;
-mod sentence;
 mod span;
-mod speaker;
-mod stem;
-mod stop;
-mod subject;
 mod summary;
-mod token;
+mod text;
 mod utf16;
-mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
-mod word;
 
-pub use cue::Evidence;
 pub use document::{Document, Paragraph, Role, Sentence};
-pub use frequency::Frequency;
-pub use key::Reasons as QuotationReasons;
 pub use keyword::{Keyword, keywords};
-pub use mark::Quoted;
+pub use language::{ENGLISH, Language};
+pub use quotation::cue::Evidence;
+pub use quotation::key::Reasons as QuotationReasons;
+pub use quotation::speaker::Speaker;
 pub use quotation::{Kind as QuotationKind, Quotation, quotations};
+pub use score::frequency::Frequency;
 pub use score::{CountedTerm, Score, score};
 pub use span::Span;
-pub use speaker::Speaker;
 pub use summary::{ScoredSentence, Summary, SummaryOptions, summarize};
-pub use token::{Shape, Token};
+pub use text::mark::Quoted;
+pub use text::token::{Shape, Token};
+pub use text::vocabulary::{Vocabulary, Word};
 pub use utf16::Utf16Offsets;

@@ -1,13 +1,25 @@
 //! The quotations of an article: what is said, by whom, and how key it is.
 
-use crate::clause::Clauses;
-use crate::cue::Evidence;
+pub(crate) mod antecedent;
+pub(crate) mod class;
+pub(crate) mod clause;
+pub(crate) mod cue;
+pub(crate) mod key;
+pub(crate) mod part;
+pub(crate) mod passage;
+pub(crate) mod person;
+pub(crate) mod speaker;
+pub(crate) mod subject;
+pub(crate) mod word;
+
 use crate::document::Document;
-use crate::key::{self, Reasons};
-use crate::passage::{Named, passages};
-use crate::person::People;
 use crate::span::Span;
-use crate::speaker::{self, Speaker};
+use clause::Clauses;
+use cue::Evidence;
+use key::Reasons;
+use passage::{Named, passages};
+use person::People;
+use speaker::Speaker;
 
 /// A quoted passage.
 #[derive(Clone, Debug, PartialEq)]

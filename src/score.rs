@@ -1,10 +1,12 @@
 //! The score of a sentence: its frequency, its position, and what speaks against it.
 
+pub(crate) mod frequency;
+pub(crate) mod penalty;
+pub(crate) mod position;
+
 use crate::document::{Document, Role};
-use crate::frequency::Frequency;
-use crate::penalty;
-use crate::position;
 use crate::span::Span;
+use frequency::Frequency;
 
 /// How much a sentence speaks for itself.
 #[derive(Clone, Debug)]

@@ -1,10 +1,12 @@
 //! The summary of an article: a selection of its sentences.
 
+mod selection;
+
 use crate::document::Document;
-use crate::frequency::Frequency;
+use crate::score::frequency::Frequency;
 use crate::score::{self, CountedTerm};
-use crate::selection::{self, Caps};
 use crate::span::Span;
+use selection::Caps;
 
 /// How a summary is chosen.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The marks at which a sentence may end.
 
-use crate::mark::Quoted;
+use crate::text::mark::Quoted;
 
 /// Marks at which a sentence may end: a stop with all that belongs to it, up to the white space behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,9 @@
 
 use crate::document::{Document, Role};
 use crate::language::Language;
-use crate::token::{self, Shape};
-use crate::{Span, mark};
+use crate::span::Span;
+use crate::text::mark;
+use crate::text::token::{self, Shape};
 
 /// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
 const LONGEST: usize = 400;

@@ -2,7 +2,7 @@
 //!
 //! Decided in this order, and left open where none applies: a wrong name under a remark is worse than none.
 //! 1. A nickname or the title of a work has no speaker, and a passage out of a transcript opens with its own.
-//! 2. The attribution in the passage's own sentence ([`cue`](crate::cue)), or in the next where that is nothing else.
+//! 2. The attribution in the passage's own sentence ([`cue`](crate::quotation::cue)), or in the next where that is nothing else.
 //! 3. The sentence before, where it reports speech and quotes none, or ends with a colon.
 //! 4. The same remark going on: after an interruption by its cue, in the next paragraph after a passage without a
 //!    closing mark, or in the same paragraph after a remark with a speaker.
@@ -13,13 +13,13 @@
 //! of O'Keefe et al. (2012), "A sequence labelling approach to quote attribution". Unlike theirs, nothing is parsed, and
 //! the subject of just any verb is no speaker: on news that was right one time in three.
 
-use crate::antecedent::antecedent;
-use crate::clause::Clauses;
-use crate::cue::{self, Evidence};
 use crate::document::Document;
-use crate::part::{Kind, Part};
-use crate::passage::{self, Named, Passage};
-use crate::person::People;
+use crate::quotation::antecedent::antecedent;
+use crate::quotation::clause::Clauses;
+use crate::quotation::cue::{self, Evidence};
+use crate::quotation::part::{Kind, Part};
+use crate::quotation::passage::{self, Named, Passage};
+use crate::quotation::person::People;
 use crate::span::Span;
 
 /// Who spoke a quotation.

@@ -4,13 +4,13 @@
 //! guessed where a rule does not need it. A sentence comes out as a row of [`Part`]s, in order, that leaves nothing out
 //! but brackets.
 
-use crate::class::{Class, classify};
 use crate::document::Document;
-use crate::part::{Kind, Part};
-use crate::passage::Passage;
+use crate::quotation::class::{Class, classify};
+use crate::quotation::part::{Kind, Part};
+use crate::quotation::passage::Passage;
+use crate::quotation::word::Words;
 use crate::span::Span;
-use crate::token::Shape;
-use crate::word::Words;
+use crate::text::token::Shape;
 
 /// The parts of every sentence of a document.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
 use crate::language::Language;
-use crate::stem::stem;
+use crate::text::stem::stem;
 
 /// A distinct word, whatever its capitals and its possessive.
 #[derive(Clone, Copy, Debug)]

@@ -4,8 +4,8 @@
 //! passage, before or after it, and the subject of that verb. Where a parser would say what the subject is, a short walk
 //! over the [`Part`]s of the sentence says it here.
 
-use crate::part::{Kind, Part};
-use crate::subject::{REACH, TRIED, governor, is_mention, kind, main, subject};
+use crate::quotation::part::{Kind, Part};
+use crate::quotation::subject::{REACH, TRIED, governor, is_mention, kind, main, subject};
 
 /// An attribution within a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

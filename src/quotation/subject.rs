@@ -1,6 +1,6 @@
 //! The subject of a verb, without a parser: a walk over the parts of a sentence.
 
-use crate::part::{Kind, Part};
+use crate::quotation::part::{Kind, Part};
 
 /// How far a search goes, in parts: what is further off has no say, and a text of nothing but verbs takes linear time.
 pub(crate) const REACH: usize = 60;

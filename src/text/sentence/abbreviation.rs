@@ -1,9 +1,9 @@
 //! Whether a full stop is that of an abbreviation and its sentence goes on.
 
 use crate::language::Language;
-use crate::opening::{Case, Opening, lower, word_before};
 use crate::span::Span;
-use crate::stop::char_before;
+use crate::text::sentence::opening::{Case, Opening, lower, word_before};
+use crate::text::sentence::stop::char_before;
 
 /// No abbreviation in the list is longer than this, in bytes.
 const LONGEST: usize = 12;

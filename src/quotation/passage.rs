@@ -1,9 +1,9 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
 use crate::document::{Document, Role};
-use crate::mark::Quoted;
-use crate::part::{Kind, Part};
+use crate::quotation::part::{Kind, Part};
 use crate::span::Span;
+use crate::text::mark::Quoted;
 
 /// An outermost quoted passage.
 #[derive(Clone, Copy, Debug)]

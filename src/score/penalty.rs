@@ -1,7 +1,7 @@
 //! What speaks against a sentence as part of a summary: that it does not stand by itself.
 
 use crate::document::{Document, Sentence};
-use crate::token::Shape;
+use crate::text::token::Shape;
 
 /// Words below which a sentence is likely to be a fragment or an aside.
 const SHORT: f64 = 10.0;

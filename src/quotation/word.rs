@@ -1,8 +1,8 @@
 //! The words of a sentence: what each of them can be where it stands.
 
-use crate::class::Class;
+use crate::quotation::class::Class;
 use crate::span::Span;
-use crate::token::{Shape, Token};
+use crate::text::token::{Shape, Token};
 
 /// The words of a sentence, up to the next quoted passage.
 pub(crate) struct Words<'a> {

@@ -1,9 +1,9 @@
 //! Whom a pronoun means.
 
-use crate::clause::Clauses;
 use crate::document::Document;
-use crate::part::{Kind, Part};
-use crate::person::People;
+use crate::quotation::clause::Clauses;
+use crate::quotation::part::{Kind, Part};
+use crate::quotation::person::People;
 
 /// How far back, in sentences and in names, the antecedent of a pronoun is looked for.
 const RECALL: (usize, usize) = (6, 40);

@@ -6,14 +6,19 @@
 //! - it is that of a list's figure or letter ([`enumeration`]), or
 //! - a quotation closes with it and who spoke follows: `“Are they dead?” Royce asked`.
 
-use crate::abbreviation;
-use crate::enclosure::Enclosures;
-use crate::enumeration::{self, Item};
+pub(crate) mod abbreviation;
+pub(crate) mod enclosure;
+pub(crate) mod enumeration;
+pub(crate) mod opening;
+pub(crate) mod stop;
+
 use crate::language::Language;
-use crate::mark::Quoted;
-use crate::opening::{Case, Opening, lower, word_before};
 use crate::span::Span;
-use crate::stop::{self, Kind, Stop, char_at, char_before};
+use crate::text::mark::Quoted;
+use enclosure::Enclosures;
+use enumeration::Item;
+use opening::{Case, Opening, lower, word_before};
+use stop::{Kind, Stop, char_at, char_before};
 
 /// The sentences of `paragraph` in order, without the white space between them; none is empty.
 ///
@@ -190,7 +195,7 @@ impl<'a> Splitter<'a> {
 mod tests {
     use super::*;
     use crate::language::ENGLISH;
-    use crate::mark;
+    use crate::text::mark;
 
     fn sentences(text: &str) -> Vec<&str> {
         let all = Span::new(0, text.len()).trimmed(text);

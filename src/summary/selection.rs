@@ -7,8 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use crate::penalty::LEANING;
 use crate::score::Score;
+use crate::score::penalty::LEANING;
 
 /// What a sentence loses whose terms are all covered; in proportion where a share of them is.
 const REDUNDANCY: f64 = 0.22;

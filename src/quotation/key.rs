@@ -4,8 +4,8 @@
 //! explained the way it was made.
 
 use crate::document::Document;
-use crate::frequency::Frequency;
 use crate::quotation::{Kind, Quotation};
+use crate::score::frequency::Frequency;
 use crate::span::Span;
 
 /// A quotation with this many content words says all that one can say.

@@ -1,8 +1,8 @@
 //! Quotations and brackets, which are kept whole.
 
-use crate::mark::Quoted;
 use crate::span::Span;
-use crate::stop::Stop;
+use crate::text::mark::Quoted;
+use crate::text::sentence::stop::Stop;
 
 /// A quotation of more bytes than this is cut inside as well: its marks are likelier to have been paired wrongly.
 const LONGEST_QUOTATION: usize = 1500;

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::class::Class;
-use crate::clause::Clauses;
 use crate::document::{Document, Role};
-use crate::part::{Kind, Part};
+use crate::quotation::class::Class;
+use crate::quotation::clause::Clauses;
+use crate::quotation::part::{Kind, Part};
 use crate::span::Span;
 
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.

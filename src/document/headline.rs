@@ -1,6 +1,6 @@
 //! The headline that a text opens with.
 
-use crate::boilerplate;
+use crate::document::boilerplate;
 use crate::document::{Document, Paragraph, Role};
 
 /// A headline has no more words than this.
