@@ -3,9 +3,9 @@
 //! Each list is a text file in the language's folder: one entry a line in lower case, lines that begin with `#` say
 //! what belongs in the list.
 
-use std::sync::OnceLock;
+mod list;
 
-use crate::text::stem;
+use list::{PhraseList, WordList, WordMap};
 
 /// The word lists of one language.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub struct Language {
     boilerplate: PhraseList,
     calendar: WordList,
     agencies: WordList,
-    ordinary_words: GradedList,
+    ordinary_words: WordMap,
     leaning_openers: WordList,
     personal_words: WordList,
     classes: WordMap,
@@ -37,7 +37,7 @@ pub static ENGLISH: Language = Language {
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
     calendar: WordList::new(include_str!("language/english/calendar.txt")),
     agencies: WordList::new(include_str!("language/english/agencies.txt")),
-    ordinary_words: GradedList::new(include_str!("language/english/ordinary_words.txt")),
+    ordinary_words: WordMap::new(include_str!("language/english/ordinary_words.txt")),
     leaning_openers: WordList::new(include_str!("language/english/leaning_openers.txt")),
     personal_words: WordList::new(include_str!("language/english/personal_words.txt")),
     classes: WordMap::new(include_str!("language/english/word_classes.txt")),
@@ -79,8 +79,8 @@ impl Language {
 
     /// How ordinary the word with the stem `stem` is in news, from 0 (of a subject) to 1 (of every report).
     pub fn ordinariness(&self, stem: &str) -> f64 {
-        match self.ordinary_words.grade(stem) {
-            Some(1) => 1.0,
+        match self.ordinary_words.get(stem) {
+            Some("1") => 1.0,
             Some(_) => 0.5,
             None => 0.0,
         }
@@ -105,90 +105,12 @@ impl Language {
     pub fn is_boilerplate(&self, line: &str) -> bool {
         self.boilerplate.matches(line)
     }
-}
 
-/// Words with a grade, filed under their stems.
-#[derive(Debug)]
-struct GradedList {
-    source: &'static str,
-    sorted: OnceLock<Vec<(String, u8)>>,
-}
-
-impl GradedList {
-    const fn new(source: &'static str) -> Self {
-        GradedList { source, sorted: OnceLock::new() }
-    }
-
-    /// The grade at the head of the first line that has a word with the stem `stem`.
-    fn grade(&self, stem: &str) -> Option<u8> {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut graded = Vec::new();
-            for line in self.source.lines().filter(|line| !line.starts_with('#')) {
-                let (grade, words) = line.split_once(' ').unwrap_or_default();
-                let grade = grade.parse().unwrap_or_default();
-                graded.extend(words.split(' ').map(|word| (stem::stem(word), grade)));
-            }
-            graded.sort();
-            graded.dedup_by(|later, first| later.0 == first.0);
-            graded
-        });
-        let found = sorted.binary_search_by(|(word, _)| word.as_str().cmp(stem)).ok()?;
-        sorted.get(found).map(|&(_, grade)| grade)
-    }
-}
-
-/// Phrases with the place in a line where they count.
-#[derive(Debug)]
-struct PhraseList {
-    source: &'static str,
-    phrases: OnceLock<Vec<(Place, &'static str)>>,
-}
-
-/// Where in a line a phrase counts.
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Opening,
-    Ending,
-    Whole,
-    Anywhere,
-}
-
-impl PhraseList {
-    const fn new(source: &'static str) -> Self {
-        PhraseList { source, phrases: OnceLock::new() }
-    }
-
-    fn matches(&self, line: &str) -> bool {
-        let phrases = self.phrases.get_or_init(|| self.source.lines().filter_map(phrase).collect());
-        phrases.iter().any(|&(place, phrase)| match place {
-            Place::Opening => line.starts_with(phrase),
-            Place::Ending => line.ends_with(phrase),
-            Place::Whole => line == phrase,
-            Place::Anywhere => line.contains(phrase),
-        })
-    }
-}
-
-fn phrase(line: &'static str) -> Option<(Place, &'static str)> {
-    let mut chars = line.chars();
-    let place = match chars.next()? {
-        '^' => Place::Opening,
-        '$' => Place::Ending,
-        '=' => Place::Whole,
-        '*' => Place::Anywhere,
-        _ => return None,
-    };
-    Some((place, chars.as_str()))
-}
-
-impl Language {
     /// The class of `word` in the grammar of a clause, where the language's list has one: `determiner`, `preposition`, …
     pub(crate) fn class_of(&self, word: &str) -> Option<&'static str> {
         self.classes.get(word)
     }
-}
 
-impl Language {
     /// The sex of those who mostly bear the forename `word`: `m`, `f`.
     pub(crate) fn forename(&self, word: &str) -> Option<&'static str> {
         self.forenames.get(word)
@@ -202,55 +124,6 @@ impl Language {
     /// Whether `word` makes a name that of an organisation or a place.
     pub(crate) fn is_of_organisation(&self, word: &str) -> bool {
         self.organisations.contains(word)
-    }
-}
-
-/// Words that each have a class, read from their file when first asked.
-#[derive(Debug)]
-pub(crate) struct WordMap {
-    source: &'static str,
-    sorted: OnceLock<Vec<(&'static str, &'static str)>>,
-}
-
-impl WordMap {
-    pub(crate) const fn new(source: &'static str) -> Self {
-        WordMap { source, sorted: OnceLock::new() }
-    }
-
-    /// What stands beside `word`, in lower case, in the list.
-    pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
-        let sorted = self.sorted.get_or_init(|| {
-            let lines = self.source.lines().filter(|line| !line.starts_with('#'));
-            let mut words: Vec<_> = lines.filter_map(|line| line.trim().split_once(' ')).collect();
-            words.sort_unstable();
-            words
-        });
-        let found = sorted.binary_search_by(|entry| entry.0.cmp(word)).ok()?;
-        sorted.get(found).map(|entry| entry.1)
-    }
-}
-
-/// A set of words, read from its file when it is first asked.
-#[derive(Debug)]
-pub(crate) struct WordList {
-    source: &'static str,
-    sorted: OnceLock<Vec<&'static str>>,
-}
-
-impl WordList {
-    pub(crate) const fn new(source: &'static str) -> Self {
-        WordList { source, sorted: OnceLock::new() }
-    }
-
-    /// Whether `word`, in lower case, is in the list.
-    pub(crate) fn contains(&self, word: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| {
-            let mut words: Vec<_> =
-                self.source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
-            words.sort_unstable();
-            words
-        });
-        sorted.binary_search(&word).is_ok()
     }
 }
 
