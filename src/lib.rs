@@ -7,15 +7,21 @@
 //!                  └ comparison             (of several documents)
 //! ```
 
+mod alignment;
 mod boilerplate;
+mod comparison;
+mod concordance;
 mod dateline;
 mod document;
 mod frequency;
+mod group;
 mod headline;
 mod keyword;
 mod language;
 mod mark;
 mod paragraph;
+mod place;
+mod remark;
 mod score;
 mod sentence;
 mod span;
@@ -23,14 +29,18 @@ mod stem;
 mod summary;
 mod token;
 mod utf16;
+mod utterance;
 mod vocabulary;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+pub use comparison::{Comparison, compare};
 pub use document::{Document, Paragraph, Role, Sentence};
 pub use frequency::Frequency;
 pub use keyword::{Keyword, keywords};
 pub use mark::Quoted;
+pub use place::Place;
+pub use remark::{Remark, Version};
 pub use score::CountedTerm;
 pub use span::Span;
 pub use summary::{ScoredSentence, Summary, SummaryOptions, summarize};
