@@ -5,11 +5,21 @@ use crate::concordance::Term;
 /// What a word adds where both runs have it, in hundredths; a word of content tells more than a stop word.
 const CONTENT: i32 = 100;
 const STOP: i32 = 35;
-/// What a word costs that stands in the place of another.
-const REPLACED: i32 = 40;
-/// What words cost that only one run has: for the gap, and for each word of it. Leaving out much is hardly worse than little.
-const GAP: i32 = 100;
-const GAP_WORD: i32 = 2;
+/// What differs costs, in hundredths as well.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Costs {
+    /// A word that stands in the place of another.
+    replaced: i32,
+    /// Words that only one run has: for the gap, and for each word of it after the first. Leaving out much is hardly worse
+    /// than little.
+    gap: i32,
+    gap_word: i32,
+}
+
+/// Costs that tell whether two runs are of one text: what is common by accident does not pay for its gaps.
+pub(crate) const STRICT: Costs = Costs { replaced: 40, gap: 100, gap_word: 2 };
+/// Costs that tell which words are common to two runs known to be of one text.
+pub(crate) const LENIENT: Costs = Costs { replaced: 10, gap: 30, gap_word: 2 };
 
 /// The best local alignment of two runs of words.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +54,7 @@ mod from {
 /// The departure is the cost of a gap, which is nearly all in its opening: outlets cut a remark short in the middle and
 /// leave out clauses, so what counts is how many runs of words are common, and a single common word is not worth a gap.
 /// Takes time and space in the product of the two lengths; the callers bound them.
-pub(crate) fn align(first: &[Term], second: &[Term]) -> Alignment {
+pub(crate) fn align(first: &[Term], second: &[Term], costs: Costs) -> Alignment {
     let width = second.len() + 1;
     let mut steps = vec![0_u8; (first.len() + 1) * width];
     let low = i32::MIN / 2;
@@ -59,14 +69,14 @@ pub(crate) fn align(first: &[Term], second: &[Term]) -> Alignment {
         let cells = row.iter_mut().skip(1).zip(skips_first.iter_mut().skip(1));
         for (j, ((b, step), (cell, skip_first))) in second.iter().zip(line).zip(cells).enumerate() {
             let above = *cell;
-            let both = diagonal + if a.number == b.number { weight(*a) } else { -REPLACED };
+            let both = diagonal + if a.number == b.number { weight(*a) } else { -costs.replaced };
             let mut came = 0;
-            let (open, on) = (above - GAP, *skip_first - GAP_WORD);
+            let (open, on) = (above - costs.gap, *skip_first - costs.gap_word);
             *skip_first = open.max(on);
             if on > open {
                 came |= from::FIRST_GOES_ON;
             }
-            let (open, on) = (left - GAP, skips_second - GAP_WORD);
+            let (open, on) = (left - costs.gap, skips_second - costs.gap_word);
             skips_second = open.max(on);
             if on > open {
                 came |= from::SECOND_GOES_ON;
@@ -159,19 +169,26 @@ mod tests {
         ];
         for (a, b, expected) in table {
             let words: Vec<&str> = a.split_whitespace().collect();
-            let found: Vec<_> = align(&terms(a), &terms(b)).pairs.iter().map(|&(i, _)| words[i]).collect();
+            let found: Vec<_> = align(&terms(a), &terms(b), STRICT).pairs.iter().map(|&(i, _)| words[i]).collect();
             assert_eq!(found.join(" "), expected, "{a} / {b}");
             let other: Vec<&str> = b.split_whitespace().collect();
-            let found: Vec<_> = align(&terms(b), &terms(a)).pairs.iter().map(|&(_, j)| words[j]).collect();
+            let found: Vec<_> = align(&terms(b), &terms(a), STRICT).pairs.iter().map(|&(_, j)| words[j]).collect();
             assert_eq!(found.join(" "), expected, "{b} / {a}");
-            assert!(align(&terms(a), &terms(b)).pairs.iter().all(|&(i, j)| words[i] == other[j]));
+            assert!(align(&terms(a), &terms(b), STRICT).pairs.iter().all(|&(i, j)| words[i] == other[j]));
         }
     }
 
     #[test]
+    fn lenient_costs_keep_what_a_few_words_away_is_common() {
+        let (a, b) = (terms("i have long dreamt of your country"), terms("i have dreamed of your country"));
+        assert_eq!(align(&a, &b, STRICT).pairs.len(), 3);
+        assert_eq!(align(&a, &b, LENIENT).pairs.len(), 5);
+    }
+
+    #[test]
     fn score_is_weight_less_gaps() {
-        let found = align(&terms("train left from cold wet platform nine"), &terms("train left from platform nine"));
+        let found = align(&terms("train left from cold wet platform nine"), &terms("train left from platform nine"), STRICT);
         assert_eq!(found.matched, 5 * CONTENT);
-        assert_eq!(found.score, found.matched - GAP - GAP_WORD);
+        assert_eq!(found.score, found.matched - STRICT.gap - STRICT.gap_word);
     }
 }

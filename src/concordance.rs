@@ -1,7 +1,6 @@
 //! A concordance: the words of several articles under one numbering.
 
 use crate::document::Document;
-use crate::language::Language;
 use crate::vocabulary::Vocabulary;
 
 /// The words of several articles, numbered so that words of one stem have one number whichever article they stand in.
@@ -18,7 +17,7 @@ pub(crate) struct Concordance {
 pub(crate) struct Term {
     /// The number that it shares with every word of the same stem.
     pub number: u32,
-    /// Whether it says something of a subject: no stop word, and no verb that reports speech.
+    /// Whether it says something of a subject: no stop word.
     pub content: bool,
 }
 
@@ -37,7 +36,7 @@ impl Concordance {
                         let joint_index = joint.intern(&form, language);
                         let number = joint.word(joint_index).map_or(0, |word| word.term);
                         let stop = vocabulary.word(index).is_none_or(|word| word.stop);
-                        Term { number, content: !stop && !says(lower, language) }
+                        Term { number, content: !stop }
                     })
                     .collect()
             })
@@ -49,11 +48,6 @@ impl Concordance {
     pub(crate) fn term(&self, article: usize, word: u32) -> Term {
         self.words.get(article).and_then(|words| words.get(word as usize)).copied().unwrap_or_default()
     }
-}
-
-/// Reporting verbs stand around facts and are none: two sentences are not alike because somebody said each of them.
-fn says(lower: &str, language: &Language) -> bool {
-    language.is_reporting_verb(lower)
 }
 
 /// Writes a lower-case word as every outlet would: `f.b.i` as `fbi`, `1,200` as `1200`.

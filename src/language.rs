@@ -12,6 +12,8 @@ pub struct Language {
     abbreviations: WordList,
     reporting_verbs: WordList,
     titles: WordList,
+    number_words: WordList,
+    approximators: WordList,
     boilerplate: PhraseList,
     calendar: WordList,
     agencies: WordList,
@@ -23,6 +25,8 @@ pub static ENGLISH: Language = Language {
     abbreviations: WordList::new(include_str!("language/english/abbreviations.txt")),
     reporting_verbs: WordList::new(include_str!("language/english/reporting_verbs.txt")),
     titles: WordList::new(include_str!("language/english/titles.txt")),
+    number_words: WordList::new(include_str!("language/english/number_words.txt")),
+    approximators: WordList::new(include_str!("language/english/approximators.txt")),
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
     calendar: WordList::new(include_str!("language/english/calendar.txt")),
     agencies: WordList::new(include_str!("language/english/agencies.txt")),
@@ -47,6 +51,16 @@ impl Language {
     /// Whether `word` is a title or an office that people are called by.
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(word)
+    }
+
+    /// What `word` counts, where it is the word for a number.
+    pub fn number_word(&self, word: &str) -> Option<f64> {
+        self.number_words.after(word)?.parse().ok()
+    }
+
+    /// Whether `word` before a number says that it is not exact.
+    pub fn is_approximator(&self, word: &str) -> bool {
+        self.approximators.contains(word)
     }
 
     /// Whether `word` tells a date or a time: months, days, hours and their abbreviations.
@@ -123,13 +137,23 @@ impl WordList {
 
     /// Whether `word`, in lower case, is in the list.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        let sorted = self.sorted.get_or_init(|| {
+        self.sorted().binary_search(&word).is_ok()
+    }
+
+    /// What stands after `word` and a space on its line, in a list where each word has a value.
+    fn after(&self, word: &str) -> Option<&'static str> {
+        let sorted = self.sorted();
+        let line = sorted.get(sorted.partition_point(|line| line.split(' ').next().unwrap_or("") < word))?;
+        line.strip_prefix(word)?.strip_prefix(' ')
+    }
+
+    fn sorted(&self) -> &[&'static str] {
+        self.sorted.get_or_init(|| {
             let mut words: Vec<_> =
                 self.source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
             words.sort_unstable();
             words
-        });
-        sorted.binary_search(&word).is_ok()
+        })
     }
 }
 
@@ -143,6 +167,10 @@ mod tests {
         assert!(ENGLISH.is_abbreviation("gov") && !ENGLISH.is_abbreviation("government"));
         assert!(ENGLISH.is_reporting_verb("said") && !ENGLISH.is_reporting_verb("ran"));
         assert!(ENGLISH.is_title("president") && !ENGLISH.is_title("train"));
+        assert_eq!(ENGLISH.number_word("seven"), Some(7.0));
+        assert_eq!(ENGLISH.number_word("million"), Some(1e6));
+        assert_eq!((ENGLISH.number_word("seve"), ENGLISH.number_word(""), ENGLISH.number_word("zzz")), (None, None, None));
+        assert!(ENGLISH.is_approximator("about") && !ENGLISH.is_approximator("exactly"));
         assert!(!ENGLISH.is_stop_word("") && !ENGLISH.is_stop_word("#"));
     }
 }

@@ -1,6 +1,6 @@
 //! What articles quote, and which of it echoes what another article quotes.
 
-use crate::alignment::{self, Alignment};
+use crate::alignment::{self, Alignment, LENIENT, STRICT};
 use crate::concordance::{Concordance, Term};
 use crate::document::Document;
 use crate::span::Span;
@@ -105,8 +105,8 @@ pub(crate) fn echoes(wordings: &[Wording]) -> Vec<Echo> {
         if a.wording == b.wording {
             continue;
         }
-        let alignment = alignment::align(a.terms, b.terms);
-        if same_remark(&alignment, a.terms, b.terms) {
+        if same_remark(&alignment::align(a.terms, b.terms, STRICT), a.terms, b.terms) {
+            let alignment = alignment::align(a.terms, b.terms, LENIENT);
             let pairs = alignment.pairs.iter().map(|&(i, j)| (a.start + i, b.start + j)).collect();
             found.push(Echo { wordings: (a.wording, b.wording), pairs });
         }

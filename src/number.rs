@@ -1,0 +1,201 @@
+//! The numbers of a sentence, and what they count.
+
+use crate::concordance::Concordance;
+use crate::document::{Document, Sentence};
+use crate::span::Span;
+use crate::token::{Shape, Token};
+
+/// A number in a sentence, in digits, in words, or in both: `13`, `forty-eight`, `1.5 million`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Number {
+    /// How much it is.
+    pub value: f64,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether the text says that it is not exact.
+    pub approximate: bool,
+    /// What stands beside it: terms of the words of content nearest to it, which say what it counts, in order of their numbers.
+    pub beside: Vec<u32>,
+}
+
+/// How many words of content on either side say what a number counts, and how far away they may stand, in words.
+const BESIDE: usize = 2;
+const REACH: usize = 4;
+/// Two numbers that are not exact are the same where they are no further apart than this share of the larger.
+const ROUGHLY: f64 = 0.1;
+/// Terms of these signs beside a number: no word has them.
+const PERCENT: u32 = u32::MAX;
+const CURRENCY: u32 = u32::MAX - 1;
+
+impl Number {
+    /// Whether both say the same of what they count.
+    pub(crate) fn agrees(&self, other: &Number) -> bool {
+        let apart = (self.value - other.value).abs();
+        apart == 0.0 || ((self.approximate || other.approximate) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
+    }
+
+    /// Whether both count the same, as far as the words beside them tell; a year counts only with a year.
+    pub(crate) fn counts_as(&self, other: &Number) -> bool {
+        self.is_year() == other.is_year() && self.beside.iter().any(|term| other.beside.binary_search(term).is_ok())
+    }
+
+    fn is_year(&self) -> bool {
+        (1500.0..2100.0).contains(&self.value) && self.value.fract() == 0.0
+    }
+}
+
+/// The numbers of `sentence`, in order.
+pub(crate) fn numbers(article: usize, document: &Document, sentence: &Sentence, concordance: &Concordance) -> Vec<Number> {
+    let tokens = document.tokens_of(sentence);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let Some(mut value) = value(document, token) else {
+            at += 1;
+            continue;
+        };
+        let first = at;
+        let mut last = *token;
+        at += 1;
+        // 1.5 million, two hundred thousand, forty-eight
+        while let Some((next, more)) = tokens.get(at).and_then(|next| Some((next, word_value(document, next)?))) {
+            let between = Span::new(last.span.end(), next.span.start()).of(document.text());
+            if between != " " && between != "-" {
+                break;
+            }
+            if more >= 100.0 {
+                value *= more;
+            } else if more < 10.0 && (20.0..100.0).contains(&value) && value % 10.0 == 0.0 {
+                value += more;
+            } else {
+                break;
+            }
+            last = *next;
+            at += 1;
+        }
+        let span = Span::new(token.span.start(), last.span.end());
+        let before = first.checked_sub(1).and_then(|index| tokens.get(index));
+        let approximate = before.is_some_and(|token| document.language().is_approximator(document.vocabulary().lower(token.word)));
+        let beside = beside(article, document, sentence, first..at, span, concordance);
+        found.push(Number { value, span, approximate, beside });
+    }
+    found
+}
+
+/// Whether a token is a number or a word for one.
+pub(crate) fn is_number(document: &Document, token: &Token) -> bool {
+    value(document, token).is_some()
+}
+
+fn value(document: &Document, token: &Token) -> Option<f64> {
+    if token.shape != Shape::Number {
+        return word_value(document, token);
+    }
+    let digits = token.span.of(document.text());
+    let digits = digits.trim_end_matches("'s").trim_end_matches("’s");
+    let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
+    let (number, suffix) = digits.split_at_checked(end)?;
+    let value: f64 = number.replace(',', "").parse().ok()?;
+    match suffix {
+        "" => Some(value),
+        "k" => Some(value * 1e3),
+        "m" => Some(value * 1e6),
+        "bn" | "b" => Some(value * 1e9),
+        _ => None,
+    }
+}
+
+fn word_value(document: &Document, token: &Token) -> Option<f64> {
+    document.language().number_word(document.vocabulary().lower(token.word))
+}
+
+/// The terms of what stands beside the tokens `number` of a sentence: the nearest words of content after it and before it, as far
+/// as no mark of punctuation parts them from it, and a sign of percentage or currency.
+fn beside(
+    article: usize,
+    document: &Document,
+    sentence: &Sentence,
+    number: std::ops::Range<usize>,
+    span: Span,
+    concordance: &Concordance,
+) -> Vec<u32> {
+    let text = document.text();
+    let tokens = document.tokens_of(sentence);
+    let mut terms = Vec::new();
+    let parts = |from: usize, to: usize| Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
+    let term =
+        |token: &Token| Some(concordance.term(article, token.word)).filter(|term| term.content && !is_number(document, token));
+    let mut near = span.end();
+    let after = tokens.iter().skip(number.end).take(REACH).take_while(|token| {
+        let joined = !parts(near, token.span.start());
+        near = token.span.end();
+        joined
+    });
+    terms.extend(after.filter_map(term).take(BESIDE).map(|term| term.number));
+    let mut near = span.start();
+    let before = tokens.iter().take(number.start).rev().take(REACH).take_while(|token| {
+        let joined = !parts(token.span.end(), near);
+        near = token.span.start();
+        joined
+    });
+    terms.extend(before.filter_map(term).take(BESIDE).map(|term| term.number));
+    let head = text.get(..span.start()).unwrap_or("");
+    let tail = text.get(span.end()..).unwrap_or("");
+    if tail.starts_with('%') || tail.starts_with(" per cent") || tail.starts_with(" percent") {
+        terms.push(PERCENT);
+    }
+    if head.ends_with(['$', '£', '€', '¥']) {
+        terms.push(CURRENCY);
+    }
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<Number> {
+        let documents = [Document::new(text)];
+        let concordance = Concordance::new(&documents);
+        documents[0].sentences().iter().flat_map(|sentence| numbers(0, &documents[0], sentence, &concordance)).collect()
+    }
+
+    #[test]
+    fn values() {
+        let table: &[(&str, &[f64])] = &[
+            ("Nobody came.", &[]),
+            ("It killed 13 people and hurt 1,200.", &[13.0, 1200.0]),
+            ("A quake of magnitude 6.1 struck.", &[6.1]),
+            ("It cost 1.5 million dollars, or $2bn.", &[1.5e6, 2e9]),
+            ("Forty-eight men and two hundred women left.", &[48.0, 200.0]),
+            ("One of them spoke on the 14th floor.", &[]),
+            ("In 2019, ten thousand came.", &[2019.0, 10000.0]),
+            ("Twenty, five at a time.", &[20.0, 5.0]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(all(text).iter().map(|number| number.value).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn agreement() {
+        let table = [
+            ("13 people died", "15 people died", true, false),
+            ("13 people died", "thirteen people died", true, true),
+            ("about 3,000 marched", "2,900 marched", true, true),
+            ("3,000 marched", "2,900 marched", true, false),
+            ("13 people died", "15 houses burned", false, false),
+            ("elected in 2016", "elected by 52 members", false, false),
+            ("rose 3%", "rose by 4 per cent", true, false),
+        ];
+        for (a, b, same_thing, same_value) in table {
+            let text = format!("They said {a}. They said {b}.");
+            let found = all(&text);
+            assert_eq!(found.len(), 2, "{text}");
+            assert_eq!(found[0].counts_as(&found[1]), same_thing, "{text}");
+            assert_eq!(found[0].agrees(&found[1]), same_value, "{text}");
+        }
+    }
+}
