@@ -17,6 +17,9 @@ pub struct Language {
     boilerplate: PhraseList,
     calendar: WordList,
     agencies: WordList,
+    classes: WordMap,
+    forenames: WordMap,
+    organisations: WordList,
 }
 
 /// English, as written in news.
@@ -30,6 +33,9 @@ pub static ENGLISH: Language = Language {
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
     calendar: WordList::new(include_str!("language/english/calendar.txt")),
     agencies: WordList::new(include_str!("language/english/agencies.txt")),
+    classes: WordMap::new(include_str!("language/english/word_classes.txt")),
+    forenames: WordMap::new(include_str!("language/english/forenames.txt")),
+    organisations: WordList::new(include_str!("language/english/organisations.txt")),
 };
 
 impl Language {
@@ -121,6 +127,50 @@ fn phrase(line: &'static str) -> Option<(Place, &'static str)> {
         _ => return None,
     };
     Some((place, chars.as_str()))
+}
+
+impl Language {
+    /// The class of `word` in the grammar of a clause, where the language's list has one: `determiner`, `preposition`, …
+    pub(crate) fn class_of(&self, word: &str) -> Option<&'static str> {
+        self.classes.get(word)
+    }
+}
+
+impl Language {
+    /// The sex of those who mostly bear the forename `word`: `m`, `f`.
+    pub(crate) fn forename(&self, word: &str) -> Option<&'static str> {
+        self.forenames.get(word)
+    }
+
+    /// Whether `word` makes a name that of an organisation or a place.
+    pub(crate) fn is_of_organisation(&self, word: &str) -> bool {
+        self.organisations.contains(word)
+    }
+}
+
+/// Words that each have a class, read from their file when first asked.
+#[derive(Debug)]
+pub(crate) struct WordMap {
+    source: &'static str,
+    sorted: OnceLock<Vec<(&'static str, &'static str)>>,
+}
+
+impl WordMap {
+    pub(crate) const fn new(source: &'static str) -> Self {
+        WordMap { source, sorted: OnceLock::new() }
+    }
+
+    /// What stands beside `word`, in lower case, in the list.
+    pub(crate) fn get(&self, word: &str) -> Option<&'static str> {
+        let sorted = self.sorted.get_or_init(|| {
+            let lines = self.source.lines().filter(|line| !line.starts_with('#'));
+            let mut words: Vec<_> = lines.filter_map(|line| line.trim().split_once(' ')).collect();
+            words.sort_unstable();
+            words
+        });
+        let found = sorted.binary_search_by(|entry| entry.0.cmp(word)).ok()?;
+        sorted.get(found).map(|entry| entry.1)
+    }
 }
 
 /// A set of words, read from its file when it is first asked.
