@@ -4,6 +4,7 @@ use crate::concordance::Concordance;
 use crate::document::Document;
 use crate::group::Groups;
 use crate::place::Place;
+use crate::quotation::quotations;
 use crate::span::Span;
 use crate::utterance::{self, Echo, Utterance, Wording};
 
@@ -31,12 +32,12 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
         .iter()
         .enumerate()
         .flat_map(|(article, document)| {
-            let outer = document.quoted().iter().filter(|quoted| quoted.depth == 0);
-            outer.map(move |quoted| Utterance::new(article, document, quoted.content, concordance))
+            let all = quotations(document);
+            all.into_iter().map(move |quotation| Utterance::new(article, document, &quotation, concordance))
         })
         .collect();
     let wordings = utterance::wordings(&utterances);
-    let echoes = utterance::echoes(&wordings);
+    let echoes = utterance::echoes(&utterances, &wordings);
     let mut groups = Groups::new(utterances.len());
     for wording in wordings.iter().filter(|wording| utterance::tells(wording.terms)) {
         for pair in wording.utterances.windows(2) {
@@ -68,10 +69,24 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
                 differing: differing.get(index).map(|words| runs(documents, utterance, words)).unwrap_or_default(),
             })
             .collect();
-        found.push((articles.len(), Remark { speaker: None, versions }));
+        found.push((articles.len(), Remark { speaker: fullest(documents, &members), versions }));
     }
     found.sort_by_key(|&(articles, _)| usize::MAX - articles);
     found.into_iter().map(|(_, remark)| remark).collect()
+}
+
+/// The longest name that a version gives its speaker, ties to the earlier.
+fn fullest(documents: &[Document], members: &[(usize, &Utterance)]) -> Option<Place> {
+    let mut best: Option<(usize, Place)> = None;
+    for (_, utterance) in members {
+        let (Some(span), Some(document)) = (utterance.speaker, documents.get(utterance.article)) else { continue };
+        // a name before a description, however long
+        let length = if utterance.name.is_empty() { 0 } else { span.of(document.text()).chars().count() };
+        if best.is_none_or(|(most, _)| length > most) {
+            best = Some((length, Place { article: utterance.article, span }));
+        }
+    }
+    best.map(|(_, place)| place)
 }
 
 /// For each utterance, the places of its words that a version which it was matched with has not.

@@ -3,6 +3,7 @@
 use crate::alignment::{self, Alignment, LENIENT, STRICT};
 use crate::concordance::{Concordance, Term};
 use crate::document::Document;
+use crate::quotation::Quotation;
 use crate::span::Span;
 use crate::token::Token;
 use std::ops::Range;
@@ -18,14 +19,32 @@ pub(crate) struct Utterance {
     pub tokens: Range<usize>,
     /// Its words.
     pub terms: Vec<Term>,
+    /// The fullest name of the speaker.
+    pub speaker: Option<Span>,
+    /// The words of the name that begin with a capital letter and are no titles, in order of their numbers.
+    pub name: Vec<u32>,
 }
 
 impl Utterance {
-    pub(crate) fn new(article: usize, document: &Document, content: Span, concordance: &Concordance) -> Self {
-        let tokens = tokens_in(document.tokens(), content);
-        let terms = document.tokens().get(tokens.clone()).unwrap_or(&[]);
-        let terms = terms.iter().map(|token| concordance.term(article, token.word)).collect();
-        Utterance { article, content, tokens, terms }
+    pub(crate) fn new(article: usize, document: &Document, quotation: &Quotation, concordance: &Concordance) -> Self {
+        let tokens = tokens_in(document.tokens(), quotation.content);
+        let of = |range: Range<usize>| document.tokens().get(range).unwrap_or(&[]).iter();
+        let terms = of(tokens.clone()).map(|token| concordance.term(article, token.word)).collect();
+        let speaker = quotation.speaker.map(|speaker| speaker.name);
+        let mut name: Vec<u32> = of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker)))
+            .filter(|token| token.shape.is_capitalised())
+            .filter(|token| !document.language().is_title(document.vocabulary().lower(token.word)))
+            .map(|token| concordance.term(article, token.word))
+            .filter(|term| term.content)
+            .map(|term| term.number)
+            .collect();
+        name.sort_unstable();
+        Utterance { article, content: quotation.content, terms, tokens, speaker, name }
+    }
+
+    /// Whether both have named speakers, and different ones.
+    fn contradicts(&self, other: &Utterance) -> bool {
+        !self.name.is_empty() && !other.name.is_empty() && !self.name.iter().any(|term| other.name.binary_search(term).is_ok())
     }
 }
 
@@ -68,6 +87,10 @@ pub(crate) struct Echo {
     pub wordings: (usize, usize),
     /// The words that both have, as places in either.
     pub pairs: Vec<(usize, usize)>,
+    /// How much both have in common.
+    score: i32,
+    /// Whether it is nearly all that the shorter says.
+    whole: bool,
 }
 
 /// A piece of a wording is no longer than this, and begins so many words after the one before: alignment takes the product
@@ -85,7 +108,7 @@ const CANDIDATES: usize = 16;
 ///
 /// Only pieces that have two neighbouring words in common are aligned, and each with a bounded number of others, so the
 /// time is linear in the words quoted, whatever they are.
-pub(crate) fn echoes(wordings: &[Wording]) -> Vec<Echo> {
+pub(crate) fn echoes(utterances: &[Utterance], wordings: &[Wording]) -> Vec<Echo> {
     let pieces: Vec<Piece> = wordings
         .iter()
         .enumerate()
@@ -105,13 +128,66 @@ pub(crate) fn echoes(wordings: &[Wording]) -> Vec<Echo> {
         if a.wording == b.wording {
             continue;
         }
-        if same_remark(&alignment::align(a.terms, b.terms, STRICT), a.terms, b.terms) {
-            let alignment = alignment::align(a.terms, b.terms, LENIENT);
-            let pairs = alignment.pairs.iter().map(|&(i, j)| (a.start + i, b.start + j)).collect();
-            found.push(Echo { wordings: (a.wording, b.wording), pairs });
+        let said = |piece: &Piece| wordings.get(piece.wording)?.utterances.first().and_then(|&index| utterances.get(index));
+        let contradicted = said(a).zip(said(b)).is_some_and(|(a, b)| a.contradicts(b));
+        let alignment = alignment::align(a.terms, b.terms, STRICT);
+        let shorter = weight(a.terms).min(weight(b.terms));
+        if same_remark(&alignment, shorter, contradicted) {
+            let (score, whole) = (alignment.score, covers(&alignment, shorter, WHOLE));
+            let pairs = alignment::align(a.terms, b.terms, LENIENT).pairs;
+            let pairs = pairs.into_iter().map(|(i, j)| (a.start + i, b.start + j)).collect();
+            found.push(Echo { wordings: (a.wording, b.wording), pairs, score, whole });
         }
     }
-    found
+    strongest(utterances, wordings, found)
+}
+
+/// The echoes but those whose words have a stronger echo in the same article: two remarks on one subject often share a phrase,
+/// and where each has its own version in the other article, the phrase makes no third.
+fn strongest(utterances: &[Utterance], wordings: &[Wording], mut echoes: Vec<Echo>) -> Vec<Echo> {
+    let articles = |index: usize| -> Vec<usize> {
+        let utterances =
+            wordings.get(index).into_iter().flat_map(|wording| &wording.utterances).filter_map(|&index| utterances.get(index));
+        let mut articles: Vec<usize> = utterances.map(|utterance| utterance.article).collect();
+        articles.dedup();
+        articles
+    };
+    // for each wording the articles that echo it, and which of its words they echo
+    let mut taken: Vec<Vec<(usize, Vec<bool>)>> = vec![Vec::new(); wordings.len()];
+    echoes.sort_by(|a, b| b.score.cmp(&a.score).then(a.wordings.cmp(&b.wordings)));
+    echoes.retain(|echo| {
+        let (a, b) = echo.wordings;
+        let sides = [(a, articles(b), false), (b, articles(a), true)];
+        let place = |pair: &(usize, usize), second: bool| if second { pair.1 } else { pair.0 };
+        let mut sides_taken = sides.iter().map(|(wording, articles, second)| {
+            let marks = taken.get(*wording).into_iter().flatten().filter(|(article, _)| articles.contains(article));
+            let marks: Vec<&Vec<bool>> = marks.map(|(_, marks)| marks).collect();
+            let is_taken = |pair: &&(usize, usize)| marks.iter().any(|marks| marks.get(place(pair, *second)) == Some(&true));
+            2 * echo.pairs.iter().filter(is_taken).count() > echo.pairs.len()
+        });
+        let (first, second) = (sides_taken.next() == Some(true), sides_taken.next() == Some(true));
+        if first && second || (first || second) && !echo.whole {
+            return false;
+        }
+        for (wording, articles, second) in sides {
+            let Some(length) = wordings.get(wording).map(|wording| wording.terms.len()) else { continue };
+            let Some(marks) = taken.get_mut(wording) else { continue };
+            for article in articles {
+                let at = marks.iter().position(|(of, _)| *of == article).unwrap_or_else(|| {
+                    marks.push((article, vec![false; length]));
+                    marks.len() - 1
+                });
+                let Some((_, words)) = marks.get_mut(at) else { continue };
+                for pair in &echo.pairs {
+                    if let Some(word) = words.get_mut(place(pair, second)) {
+                        *word = true;
+                    }
+                }
+            }
+        }
+        true
+    });
+    echoes
 }
 
 #[derive(Debug)]
@@ -161,35 +237,55 @@ fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
 
 /// Fewer common words than this show nothing, even where they are all of a quotation: two words of content, or one and some stop words.
 const LEAST: i32 = 150;
+/// So many show that two people say the same, where they are nearly all that one says.
+const MORE: i32 = 300;
 /// Common words of this weight are no accident, however much else is said around them.
 const AMPLE: i32 = 500;
+/// The share of the shorter wording, in hundredths, that makes two of one remark, and the share that is nearly all of it.
+const HALF: i32 = 50;
+const WHOLE: i32 = 80;
+
+fn weight(terms: &[Term]) -> i32 {
+    terms.iter().map(|&term| alignment::weight(term)).sum()
+}
 
 /// Whether a wording can be told to be one remark with another of the same words: not where it is all too short.
 pub(crate) fn tells(terms: &[Term]) -> bool {
-    terms.iter().map(|&term| alignment::weight(term)).sum::<i32>() >= LEAST
+    weight(terms) >= LEAST
+}
+
+fn covers(alignment: &Alignment, shorter: i32, share: i32) -> bool {
+    100 * alignment.matched >= share * shorter
 }
 
 /// Whether two pieces are of one remark: where half of the shorter is in the other, or a long run of words is in both.
-fn same_remark(alignment: &Alignment, a: &[Term], b: &[Term]) -> bool {
-    let whole = |terms: &[Term]| terms.iter().map(|&term| alignment::weight(term)).sum::<i32>();
-    let shorter = whole(a).min(whole(b));
-    alignment.score >= AMPLE || (alignment.score >= LEAST && 2 * alignment.matched >= shorter)
+///
+/// It takes more where the articles name different speakers: what else is common to two people is a phrase.
+fn same_remark(alignment: &Alignment, shorter: i32, contradicted: bool) -> bool {
+    let half = alignment.score >= LEAST && covers(alignment, shorter, HALF);
+    let ample = alignment.score >= AMPLE;
+    if contradicted { (half && ample) || (alignment.score >= MORE && covers(alignment, shorter, WHOLE)) } else { half || ample }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quotation::Kind;
 
     fn echo(a: &str, b: &str) -> bool {
         let documents = [Document::new(a), Document::new(b)];
         let concordance = Concordance::new(&documents);
-        let utterance =
-            |article: usize, text: &str| Utterance::new(article, &documents[article], Span::new(0, text.len()), &concordance);
+        let utterance = |article: usize, text: &str| {
+            let content = Span::new(0, text.len());
+            let quotation =
+                Quotation { content, kind: Kind::Direct, cue: None, speaker: None, evidence: None, continues: None, score: 0.0 };
+            Utterance::new(article, &documents[article], &quotation, &concordance)
+        };
         let utterances = [utterance(0, a), utterance(1, b)];
         let wordings = wordings(&utterances);
         match wordings.as_slice() {
             [one] => tells(one.terms),
-            _ => !echoes(&wordings).is_empty(),
+            _ => !echoes(&utterances, &wordings).is_empty(),
         }
     }
 
