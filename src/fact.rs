@@ -7,11 +7,13 @@ use crate::selection::Candidate;
 use crate::statement::Statement;
 
 /// Two statements as alike as this report one fact.
-pub(crate) const ALIKE: f64 = 0.34;
+pub(crate) const ALIKE: f64 = 0.3;
 /// Two that are each other's most alike in their two articles report one fact where they are as alike as this.
-const MUTUAL: f64 = 0.26;
+const MUTUAL: f64 = 0.25;
 /// Statements join a group where they are as alike as this to its members, on average.
-const COHESION: f64 = 0.2;
+const COHESION: f64 = 0.15;
+/// Numbers of statements that are hardly alike differ in what they say of the same where so many words beside them are common.
+const BESIDE: usize = 2;
 /// No more different statements than this report one fact: joining two groups takes the product of their sizes.
 const LARGEST: usize = 64;
 
@@ -48,22 +50,21 @@ pub(crate) struct Facts {
 pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts {
     let mut links: Vec<&Likeness> = likenesses.iter().filter(|link| links_articles(statements, link)).collect();
     let best = best_in_other_articles(statements, &links);
+    let mut conflicts = Vec::new();
     links.retain(|link| {
         let (a, b) = link.statements;
-        link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(a, b, link.likeness))
+        let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { return false };
+        let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(a, b, link.likeness));
+        let conflict = first.differs(second, if one_fact { 1 } else { BESIDE });
+        let conflict_now = conflict.filter(|_| !first.of_other_time(second));
+        conflicts.extend(conflict_now.map(|(i, j)| [(a, i), (b, j)]));
+        one_fact && conflict.is_none()
     });
     links.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
-    let mut conflicts = Vec::new();
     let mut groups = Groups::new(statements.len());
     let mut members: Vec<Vec<usize>> = (0..statements.len()).map(|index| vec![index]).collect();
     for link in links {
         let (a, b) = link.statements;
-        if let (Some(first), Some(second)) = (statements.get(a), statements.get(b))
-            && let Some((i, j)) = first.differs(second)
-        {
-            conflicts.push([(a, i), (b, j)]);
-            continue;
-        }
         let (a, b) = (groups.first(a), groups.first(b));
         let (Some(left), Some(right)) = (members.get(a), members.get(b)) else { continue };
         if a == b || left.len() + right.len() > LARGEST || !belong(statements, likenesses, left, right) {
@@ -143,7 +144,7 @@ fn belong(statements: &[Statement], likenesses: &[Likeness], left: &[usize], rig
         for &b in right {
             let likeness = likeness::of_pair(likenesses, a, b);
             let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { continue };
-            if likeness > 0.0 && first.differs(second).is_some() {
+            if likeness > 0.0 && first.differs(second, 1).is_some() {
                 return false;
             }
             sum += likeness;

@@ -31,7 +31,7 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
                     if *sum == 0.0 {
                         met.push(other);
                     }
-                    *sum += weight * weight;
+                    *sum += weight;
                 }
             }
             having.push(index);

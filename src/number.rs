@@ -14,8 +14,10 @@ pub(crate) struct Number {
     pub span: Span,
     /// Whether the text says that it is not exact.
     pub approximate: bool,
-    /// What stands beside it: terms of the words of content nearest to it, which say what it counts, in order of their numbers.
-    pub beside: Vec<u32>,
+    /// What it counts, as far as the words tell: the term of the first word of content after it.
+    unit: Option<u32>,
+    /// The terms of the words of content nearest to it, its unit among them, in order of their numbers.
+    beside: Vec<u32>,
 }
 
 /// How many words of content on either side say what a number counts, and how far away they may stand, in words.
@@ -34,12 +36,16 @@ impl Number {
         apart == 0.0 || ((self.approximate || other.approximate) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
     }
 
-    /// Whether both count the same, as far as the words beside them tell; a year counts only with a year.
-    pub(crate) fn counts_as(&self, other: &Number) -> bool {
-        self.is_year() == other.is_year() && self.beside.iter().any(|term| other.beside.binary_search(term).is_ok())
+    /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only
+    /// with a year.
+    pub(crate) fn counts_as(&self, other: &Number, common: usize) -> bool {
+        let shared = || self.beside.iter().filter(|term| other.beside.binary_search(term).is_ok());
+        let is_unit = |term: &u32| [self.unit, other.unit].contains(&Some(*term)) || matches!(*term, PERCENT | CURRENCY);
+        self.is_year() == other.is_year() && shared().count() >= common && shared().any(is_unit)
     }
 
-    fn is_year(&self) -> bool {
+    /// Whether it is a year of our time, as far as its value tells.
+    pub(crate) fn is_year(&self) -> bool {
         (1500.0..2100.0).contains(&self.value) && self.value.fract() == 0.0
     }
 }
@@ -76,8 +82,8 @@ pub(crate) fn numbers(article: usize, document: &Document, sentence: &Sentence, 
         let span = Span::new(token.span.start(), last.span.end());
         let before = first.checked_sub(1).and_then(|index| tokens.get(index));
         let approximate = before.is_some_and(|token| document.language().is_approximator(document.vocabulary().lower(token.word)));
-        let beside = beside(article, document, sentence, first..at, span, concordance);
-        found.push(Number { value, span, approximate, beside });
+        let (unit, beside) = beside(article, document, sentence, first..at, span, concordance);
+        found.push(Number { value, span, approximate, unit, beside });
     }
     found
 }
@@ -109,8 +115,8 @@ fn word_value(document: &Document, token: &Token) -> Option<f64> {
     document.language().number_word(document.vocabulary().lower(token.word))
 }
 
-/// The terms of what stands beside the tokens `number` of a sentence: the nearest words of content after it and before it, as far
-/// as no mark of punctuation parts them from it, and a sign of percentage or currency.
+/// The unit of the tokens `number` of a sentence, and what stands beside them: the nearest words of content after and before, as
+/// far as no mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
 fn beside(
     article: usize,
     document: &Document,
@@ -118,13 +124,17 @@ fn beside(
     number: std::ops::Range<usize>,
     span: Span,
     concordance: &Concordance,
-) -> Vec<u32> {
+) -> (Option<u32>, Vec<u32>) {
     let text = document.text();
     let tokens = document.tokens_of(sentence);
     let mut terms = Vec::new();
     let parts = |from: usize, to: usize| Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
-    let term =
-        |token: &Token| Some(concordance.term(article, token.word)).filter(|term| term.content && !is_number(document, token));
+    let is_date = |token: &Token| {
+        token.shape.is_capitalised() && document.language().is_calendar_word(document.vocabulary().lower(token.word))
+    };
+    let term = |token: &Token| {
+        Some(concordance.term(article, token.word)).filter(|term| term.content && !is_number(document, token) && !is_date(token))
+    };
     let mut near = span.end();
     let after = tokens.iter().skip(number.end).take(REACH).take_while(|token| {
         let joined = !parts(near, token.span.start());
@@ -132,6 +142,7 @@ fn beside(
         joined
     });
     terms.extend(after.filter_map(term).take(BESIDE).map(|term| term.number));
+    let unit = terms.first().copied();
     let mut near = span.start();
     let before = tokens.iter().take(number.start).rev().take(REACH).take_while(|token| {
         let joined = !parts(token.span.end(), near);
@@ -149,7 +160,7 @@ fn beside(
     }
     terms.sort_unstable();
     terms.dedup();
-    terms
+    (unit, terms)
 }
 
 #[cfg(test)]
@@ -189,12 +200,13 @@ mod tests {
             ("13 people died", "15 houses burned", false, false),
             ("elected in 2016", "elected by 52 members", false, false),
             ("rose 3%", "rose by 4 per cent", true, false),
+            ("came on Tuesday with 212 others", "died at six on Tuesday", false, false),
         ];
         for (a, b, same_thing, same_value) in table {
             let text = format!("They said {a}. They said {b}.");
             let found = all(&text);
             assert_eq!(found.len(), 2, "{text}");
-            assert_eq!(found[0].counts_as(&found[1]), same_thing, "{text}");
+            assert_eq!(found[0].counts_as(&found[1], 1), same_thing, "{text}");
             assert_eq!(found[0].agrees(&found[1]), same_value, "{text}");
         }
     }

@@ -1,9 +1,10 @@
 //! What sentences of several articles state, and how alike two of them are.
 
 use crate::concordance::Concordance;
-use crate::document::{Document, Role};
+use crate::document::{Document, Role, Sentence};
 use crate::number::{self, Number};
 use crate::span::Span;
+use crate::token::Token;
 
 /// Sentences of exactly the same words of content and the same numbers.
 #[derive(Clone, Debug)]
@@ -14,8 +15,8 @@ pub(crate) struct Statement {
     pub numbers: Vec<Number>,
     /// The sentences, in order.
     pub sentences: Vec<Stated>,
-    /// The sum of the squares of what its terms tell.
-    square: f64,
+    /// What all its terms tell.
+    told: f64,
 }
 
 /// A sentence that makes a statement.
@@ -29,29 +30,36 @@ pub(crate) struct Stated {
     pub numbers: Vec<Span>,
 }
 
-/// A number that two statements share tells as much as a term of the statement that tells most, this many times.
-const NUMBER: f64 = 1.0;
+/// A number that both statements have tells as much as a term that tells most, this many times.
+const NUMBER: f64 = 2.0;
+/// Each statement is taken to tell, beside what it says, what so many terms would tell that tell most and that the other has
+/// not: else two short sentences were alike that have one word in common.
+const UNSAID: f64 = 1.5;
+/// Fewer common terms and numbers than this make no likeness.
+const FEWEST: usize = 2;
 
 impl Statement {
-    /// How alike two statements are, from 0 to 1: the cosine of their terms, each weighted by how much it tells.
+    /// How alike two statements are, from 0 to 1: what they tell in common as a share of what each tells, as the geometric mean
+    /// of the two shares.
     ///
     /// A number that both have counts as a term that both have; one that only one has does not part them, since outlets leave
     /// out numbers, and numbers that differ are looked at by [`Statement::differs`].
     pub(crate) fn likeness(&self, other: &Statement) -> f64 {
-        let common: f64 = self.common(other).map(|weight| weight * weight).sum();
-        if common == 0.0 {
+        let (count, common) = self.common(other).fold((0, 0.0), |(count, sum), told| (count + 1, sum + told));
+        let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.value == b.value && a.counts_as(b, 1))).count();
+        if count + same < FEWEST {
             return 0.0;
         }
         let most = self.terms.iter().chain(&other.terms).map(|term| term.1).fold(0.0, f64::max);
-        let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.value == b.value && a.counts_as(b))).count();
-        let numbers = same as f64 * (NUMBER * most) * (NUMBER * most);
-        (common + numbers) / ((self.square + numbers) * (other.square + numbers)).sqrt()
+        let numbers = NUMBER * most * same as f64;
+        let beside = numbers + UNSAID * most;
+        (common + numbers) / ((self.told + beside) * (other.told + beside)).sqrt()
     }
 
     /// The share of what the terms of `other` tell that this statement's terms tell as well.
     pub(crate) fn covers(&self, other: &Statement) -> f64 {
-        let common: f64 = self.common(other).map(|weight| weight * weight).sum();
-        if other.square > 0.0 { common / other.square } else { 0.0 }
+        let common: f64 = self.common(other).sum();
+        if other.told > 0.0 { common / other.told } else { 0.0 }
     }
 
     /// The articles that make it, in order.
@@ -66,22 +74,32 @@ impl Statement {
         self.sentences.first().map_or(0, |stated| stated.article)
     }
 
-    /// What the terms tell that both have.
+    /// What each term tells that both have.
     fn common(&self, other: &Statement) -> impl Iterator<Item = f64> {
         let mut theirs = other.terms.iter().peekable();
         self.terms.iter().filter_map(move |&(term, weight)| {
             while theirs.next_if(|their| their.0 < term).is_some() {}
-            theirs.peek().filter(|their| their.0 == term).map(|_| weight)
+            theirs.peek().filter(|their| their.0 == term).map(|their| weight.min(their.1))
         })
     }
 
-    /// The first two numbers that count the same and differ, where neither stands in the other statement as well.
-    pub(crate) fn differs(&self, other: &Statement) -> Option<(usize, usize)> {
+    /// The first two numbers that differ in what they say of the same, where neither stands in the other statement as well.
+    ///
+    /// They count the same by `common` words beside them.
+    pub(crate) fn differs(&self, other: &Statement, common: usize) -> Option<(usize, usize)> {
         let lacks = |numbers: &[Number], number: &Number| !numbers.iter().any(|other| number.agrees(other));
         self.numbers.iter().enumerate().filter(|(_, a)| lacks(&other.numbers, a)).find_map(|(i, a)| {
-            let j = other.numbers.iter().position(|b| a.counts_as(b) && lacks(&self.numbers, b))?;
+            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && lacks(&self.numbers, b))?;
             Some((i, j))
         })
+    }
+
+    /// Whether one has a year that the other has not: it tells of another time.
+    pub(crate) fn of_other_time(&self, other: &Statement) -> bool {
+        let years = |statement: &Statement| -> Vec<u64> {
+            statement.numbers.iter().filter(|number| number.is_year()).map(|number| number.value as u64).collect()
+        };
+        years(self) != years(other)
     }
 }
 
@@ -93,18 +111,39 @@ pub(crate) fn statements(documents: &[Document], concordance: &Concordance) -> V
             if sentence.role != Role::Body {
                 continue;
             }
-            let words = document.tokens_of(sentence).iter().filter(|token| !number::is_number(document, token));
-            let terms = words.map(|token| concordance.term(article, token.word)).filter(|term| term.content);
-            let mut terms: Vec<(u32, f64)> = terms.map(|term| (term.number, 0.0)).collect();
-            terms.sort_unstable_by_key(|term| term.0);
-            terms.dedup_by_key(|term| term.0);
+            let terms = terms(article, document, sentence, concordance);
             let numbers = number::numbers(article, document, sentence, concordance);
             let stated = Stated { article, sentence: index, numbers: numbers.iter().map(|number| number.span).collect() };
-            found.push(Statement { terms, numbers, sentences: vec![stated], square: 0.0 });
+            found.push(Statement { terms, numbers, sentences: vec![stated], told: 0.0 });
         }
     }
     weigh(&mut found, documents.len());
     merge(found)
+}
+
+/// The terms of the words of content of a sentence but its numbers, each once, with its share in what a name tells.
+fn terms(article: usize, document: &Document, sentence: &Sentence, concordance: &Concordance) -> Vec<(u32, f64)> {
+    let tokens = document.tokens_of(sentence);
+    let mut terms = Vec::new();
+    let joined = |a: &Token, b: &Token| {
+        let between = Span::new(a.span.end(), b.span.start()).of(document.text());
+        a.shape.is_capitalised() && b.shape.is_capitalised() && matches!(between, " " | "-" | ". ")
+    };
+    for run in tokens.chunk_by(joined) {
+        let words = run.iter().filter(|token| !number::is_number(document, token));
+        let words = words.map(|token| concordance.term(article, token.word)).filter(|term| term.content);
+        let first = terms.len();
+        terms.extend(words.map(|term| (term.number, 1.0)));
+        let count = terms.len() - first;
+        if count > 1 {
+            for (_, share) in terms.iter_mut().skip(first) {
+                *share = 1.0 / (count as f64).sqrt();
+            }
+        }
+    }
+    terms.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    terms.dedup_by_key(|term| term.0);
+    terms
 }
 
 /// Gives each term its weight: the logarithm of how many sentences an article has for each of them that has the term.
@@ -135,9 +174,9 @@ fn weigh(statements: &mut [Statement], articles: usize) {
         for (term, weight) in &mut statement.terms {
             let term = *term as usize;
             let (sentences, of_articles) = (sentences.get(term).copied().unwrap_or(1), of_articles.get(term).copied().unwrap_or(1));
-            *weight = (1.0 + mean * f64::from(of_articles) / f64::from(sentences.max(1))).ln();
+            *weight *= (1.0 + mean * f64::from(of_articles) / f64::from(sentences.max(1))).ln();
         }
-        statement.square = statement.terms.iter().map(|term| term.1 * term.1).sum();
+        statement.told = statement.terms.iter().map(|term| term.1).sum();
     }
 }
 
