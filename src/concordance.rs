@@ -10,6 +10,8 @@ use crate::vocabulary::Vocabulary;
 pub(crate) struct Concordance {
     /// For each article, what each word of its vocabulary is to all of them.
     words: Vec<Vec<Term>>,
+    /// For each article, what each word of its vocabulary counts, where it is the word for a number.
+    values: Vec<Vec<Option<f64>>>,
 }
 
 /// What a word is to all articles.
@@ -41,12 +43,24 @@ impl Concordance {
                     .collect()
             })
             .collect();
-        Concordance { words }
+        let values = documents
+            .iter()
+            .map(|document| {
+                let (vocabulary, language) = (document.vocabulary(), document.language());
+                (0..vocabulary.len() as u32).map(|index| language.number_word(vocabulary.lower(index))).collect()
+            })
+            .collect();
+        Concordance { words, values }
     }
 
     /// What the word numbered `word` of an article is to all of them.
     pub(crate) fn term(&self, article: usize, word: u32) -> Term {
         self.words.get(article).and_then(|words| words.get(word as usize)).copied().unwrap_or_default()
+    }
+
+    /// What the word numbered `word` of an article counts, where it is the word for a number.
+    pub(crate) fn number_word(&self, article: usize, word: u32) -> Option<f64> {
+        self.values.get(article).and_then(|values| values.get(word as usize)).copied().flatten()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The numbers of a sentence, and what they count.
 
+use std::ops::Range;
+
 use crate::concordance::Concordance;
 use crate::document::{Document, Sentence};
 use crate::span::Span;
@@ -50,22 +52,69 @@ impl Number {
     }
 }
 
-/// The numbers of `sentence`, in order.
-pub(crate) fn numbers(article: usize, document: &Document, sentence: &Sentence, concordance: &Concordance) -> Vec<Number> {
-    let tokens = document.tokens_of(sentence);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let Some(mut value) = value(document, token) else {
-            at += 1;
-            continue;
-        };
-        let first = at;
-        let mut last = *token;
-        at += 1;
-        // 1.5 million, two hundred thousand, forty-eight
-        while let Some((next, more)) = tokens.get(at).and_then(|next| Some((next, word_value(document, next)?))) {
-            let between = Span::new(last.span.end(), next.span.start()).of(document.text());
+/// The article that a sentence stands in, with the numbering of its words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Article<'a> {
+    pub number: usize,
+    pub document: &'a Document<'a>,
+    pub concordance: &'a Concordance,
+}
+
+impl Article<'_> {
+    /// Whether a token is a number or a word for one.
+    pub(crate) fn is_number(&self, token: &Token) -> bool {
+        self.value(token).is_some()
+    }
+
+    fn value(&self, token: &Token) -> Option<f64> {
+        if token.shape != Shape::Number {
+            return self.concordance.number_word(self.number, token.word);
+        }
+        let digits = token.span.of(self.document.text());
+        let digits = digits.trim_end_matches("'s").trim_end_matches("’s");
+        let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
+        let (number, suffix) = digits.split_at_checked(end)?;
+        let value: f64 = number.replace(',', "").parse().ok()?;
+        match suffix {
+            "" => Some(value),
+            "k" => Some(value * 1e3),
+            "m" => Some(value * 1e6),
+            "bn" | "b" => Some(value * 1e9),
+            _ => None,
+        }
+    }
+
+    /// The numbers of `sentence`, in order.
+    pub(crate) fn numbers(&self, sentence: &Sentence) -> Vec<Number> {
+        let tokens = self.document.tokens_of(sentence);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let Some(value) = self.value(token) else {
+                at += 1;
+                continue;
+            };
+            let first = at;
+            let (value, after) = self.compound(tokens, first, value);
+            at = after;
+            let end = tokens.get(after - 1).map_or(token.span.end(), |last| last.span.end());
+            let span = Span::new(token.span.start(), end);
+            let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+            let before = first.checked_sub(1).and_then(|index| tokens.get(index));
+            let approximate = before.is_some_and(|token| self.document.language().is_approximator(lower(token)));
+            let (unit, beside) = self.beside(tokens, first..after, span);
+            found.push(Number { value, span, approximate, unit, beside });
+        }
+        found
+    }
+
+    /// The value of a number that begins with the token at `first`, and the index of the token after it: `1.5 million`,
+    /// `two hundred thousand`, `forty-eight`.
+    fn compound(&self, tokens: &[Token], first: usize, mut value: f64) -> (f64, usize) {
+        let mut at = first + 1;
+        while let (Some(last), Some(next)) = (tokens.get(at - 1), tokens.get(at)) {
+            let Some(more) = self.concordance.number_word(self.number, next.word) else { break };
+            let between = Span::new(last.span.end(), next.span.start()).of(self.document.text());
             if between != " " && between != "-" {
                 break;
             }
@@ -76,91 +125,50 @@ pub(crate) fn numbers(article: usize, document: &Document, sentence: &Sentence, 
             } else {
                 break;
             }
-            last = *next;
             at += 1;
         }
-        let span = Span::new(token.span.start(), last.span.end());
-        let before = first.checked_sub(1).and_then(|index| tokens.get(index));
-        let approximate = before.is_some_and(|token| document.language().is_approximator(document.vocabulary().lower(token.word)));
-        let (unit, beside) = beside(article, document, sentence, first..at, span, concordance);
-        found.push(Number { value, span, approximate, unit, beside });
+        (value, at)
     }
-    found
-}
 
-/// Whether a token is a number or a word for one.
-pub(crate) fn is_number(document: &Document, token: &Token) -> bool {
-    value(document, token).is_some()
-}
+    /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
+    /// mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
+    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Vec<u32>) {
+        let text = self.document.text();
+        let joined = |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
+        let mut near = span.end();
+        let after = tokens.iter().skip(number.end).take(REACH).take_while(|token| {
+            let joined = joined(near, token.span.start());
+            near = token.span.end();
+            joined
+        });
+        let mut terms: Vec<u32> = after.filter_map(|token| self.content(token)).take(BESIDE).collect();
+        let unit = terms.first().copied();
+        let mut near = span.start();
+        let before = tokens.iter().take(number.start).rev().take(REACH).take_while(|token| {
+            let joined = joined(token.span.end(), near);
+            near = token.span.start();
+            joined
+        });
+        terms.extend(before.filter_map(|token| self.content(token)).take(BESIDE));
+        if ["%", " %", " per cent", " percent"].iter().any(|sign| text.get(span.end()..).is_some_and(|tail| tail.starts_with(sign)))
+        {
+            terms.push(PERCENT);
+        }
+        if text.get(..span.start()).is_some_and(|head| head.ends_with(['$', '£', '€', '¥'])) {
+            terms.push(CURRENCY);
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        (unit, terms)
+    }
 
-fn value(document: &Document, token: &Token) -> Option<f64> {
-    if token.shape != Shape::Number {
-        return word_value(document, token);
+    /// The term of a word of content that is no number and no name of a day or month.
+    fn content(&self, token: &Token) -> Option<u32> {
+        let term = self.concordance.term(self.number, token.word);
+        let lower = self.document.vocabulary().lower(token.word);
+        let is_date = token.shape.is_capitalised() && self.document.language().is_calendar_word(lower);
+        (term.content && !is_date && !self.is_number(token)).then_some(term.number)
     }
-    let digits = token.span.of(document.text());
-    let digits = digits.trim_end_matches("'s").trim_end_matches("’s");
-    let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
-    let (number, suffix) = digits.split_at_checked(end)?;
-    let value: f64 = number.replace(',', "").parse().ok()?;
-    match suffix {
-        "" => Some(value),
-        "k" => Some(value * 1e3),
-        "m" => Some(value * 1e6),
-        "bn" | "b" => Some(value * 1e9),
-        _ => None,
-    }
-}
-
-fn word_value(document: &Document, token: &Token) -> Option<f64> {
-    document.language().number_word(document.vocabulary().lower(token.word))
-}
-
-/// The unit of the tokens `number` of a sentence, and what stands beside them: the nearest words of content after and before, as
-/// far as no mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
-fn beside(
-    article: usize,
-    document: &Document,
-    sentence: &Sentence,
-    number: std::ops::Range<usize>,
-    span: Span,
-    concordance: &Concordance,
-) -> (Option<u32>, Vec<u32>) {
-    let text = document.text();
-    let tokens = document.tokens_of(sentence);
-    let mut terms = Vec::new();
-    let parts = |from: usize, to: usize| Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
-    let is_date = |token: &Token| {
-        token.shape.is_capitalised() && document.language().is_calendar_word(document.vocabulary().lower(token.word))
-    };
-    let term = |token: &Token| {
-        Some(concordance.term(article, token.word)).filter(|term| term.content && !is_number(document, token) && !is_date(token))
-    };
-    let mut near = span.end();
-    let after = tokens.iter().skip(number.end).take(REACH).take_while(|token| {
-        let joined = !parts(near, token.span.start());
-        near = token.span.end();
-        joined
-    });
-    terms.extend(after.filter_map(term).take(BESIDE).map(|term| term.number));
-    let unit = terms.first().copied();
-    let mut near = span.start();
-    let before = tokens.iter().take(number.start).rev().take(REACH).take_while(|token| {
-        let joined = !parts(token.span.end(), near);
-        near = token.span.start();
-        joined
-    });
-    terms.extend(before.filter_map(term).take(BESIDE).map(|term| term.number));
-    let head = text.get(..span.start()).unwrap_or("");
-    let tail = text.get(span.end()..).unwrap_or("");
-    if tail.starts_with('%') || tail.starts_with(" per cent") || tail.starts_with(" percent") {
-        terms.push(PERCENT);
-    }
-    if head.ends_with(['$', '£', '€', '¥']) {
-        terms.push(CURRENCY);
-    }
-    terms.sort_unstable();
-    terms.dedup();
-    (unit, terms)
 }
 
 #[cfg(test)]
@@ -170,7 +178,8 @@ mod tests {
     fn all(text: &str) -> Vec<Number> {
         let documents = [Document::new(text)];
         let concordance = Concordance::new(&documents);
-        documents[0].sentences().iter().flat_map(|sentence| numbers(0, &documents[0], sentence, &concordance)).collect()
+        let article = Article { number: 0, document: &documents[0], concordance: &concordance };
+        documents[0].sentences().iter().flat_map(|sentence| article.numbers(sentence)).collect()
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::concordance::Concordance;
 use crate::document::{Document, Role, Sentence};
-use crate::number::{self, Number};
+use crate::number::{Article, Number};
 use crate::span::Span;
 use crate::token::Token;
 
@@ -16,7 +16,7 @@ pub(crate) struct Statement {
     /// The sentences, in order.
     pub sentences: Vec<Stated>,
     /// What all its terms tell.
-    told: f64,
+    pub told: f64,
 }
 
 /// A sentence that makes a statement.
@@ -106,14 +106,15 @@ impl Statement {
 /// The distinct statements of the bodies of all articles, in the order of their first sentences.
 pub(crate) fn statements(documents: &[Document], concordance: &Concordance) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
-    for (article, document) in documents.iter().enumerate() {
+    for (number, document) in documents.iter().enumerate() {
+        let article = Article { number, document, concordance };
         for (index, sentence) in document.sentences().iter().enumerate() {
             if sentence.role != Role::Body {
                 continue;
             }
-            let terms = terms(article, document, sentence, concordance);
-            let numbers = number::numbers(article, document, sentence, concordance);
-            let stated = Stated { article, sentence: index, numbers: numbers.iter().map(|number| number.span).collect() };
+            let terms = terms(&article, sentence);
+            let numbers = article.numbers(sentence);
+            let stated = Stated { article: number, sentence: index, numbers: numbers.iter().map(|number| number.span).collect() };
             found.push(Statement { terms, numbers, sentences: vec![stated], told: 0.0 });
         }
     }
@@ -122,16 +123,16 @@ pub(crate) fn statements(documents: &[Document], concordance: &Concordance) -> V
 }
 
 /// The terms of the words of content of a sentence but its numbers, each once, with its share in what a name tells.
-fn terms(article: usize, document: &Document, sentence: &Sentence, concordance: &Concordance) -> Vec<(u32, f64)> {
-    let tokens = document.tokens_of(sentence);
+fn terms(article: &Article, sentence: &Sentence) -> Vec<(u32, f64)> {
+    let tokens = article.document.tokens_of(sentence);
     let mut terms = Vec::new();
     let joined = |a: &Token, b: &Token| {
-        let between = Span::new(a.span.end(), b.span.start()).of(document.text());
+        let between = Span::new(a.span.end(), b.span.start()).of(article.document.text());
         a.shape.is_capitalised() && b.shape.is_capitalised() && matches!(between, " " | "-" | ". ")
     };
     for run in tokens.chunk_by(joined) {
-        let words = run.iter().filter(|token| !number::is_number(document, token));
-        let words = words.map(|token| concordance.term(article, token.word)).filter(|term| term.content);
+        let words = run.iter().filter(|token| !article.is_number(token));
+        let words = words.map(|token| article.concordance.term(article.number, token.word)).filter(|term| term.content);
         let first = terms.len();
         terms.extend(words.map(|term| (term.number, 1.0)));
         let count = terms.len() - first;

@@ -102,7 +102,7 @@ const NEIGHBOURS: usize = 32;
 /// Two stop words that more pieces have than this pair none of them.
 const COMMONPLACE: usize = 16;
 /// With how many others a piece is aligned, those first that have most in common with it.
-const CANDIDATES: usize = 16;
+const CANDIDATES: usize = 8;
 
 /// The pairs of wordings that report one remark.
 ///
@@ -134,7 +134,9 @@ pub(crate) fn echoes(utterances: &[Utterance], wordings: &[Wording]) -> Vec<Echo
         let shorter = weight(a.terms).min(weight(b.terms));
         if same_remark(&alignment, shorter, contradicted) {
             let (score, whole) = (alignment.score, covers(&alignment, shorter, WHOLE));
-            let pairs = alignment::align(a.terms, b.terms, LENIENT).pairs;
+            // where all of one is in the other, there is nothing left to find
+            let complete = alignment.matched == shorter;
+            let pairs = if complete { alignment.pairs } else { alignment::align(a.terms, b.terms, LENIENT).pairs };
             let pairs = pairs.into_iter().map(|(i, j)| (a.start + i, b.start + j)).collect();
             found.push(Echo { wordings: (a.wording, b.wording), pairs, score, whole });
         }
