@@ -9,7 +9,7 @@ use crate::likeness::{self, Likeness};
 use crate::place::Place;
 use crate::remark::{self, Remark};
 use crate::score;
-use crate::selection::{self, Candidate, Selected, Telling};
+use crate::joint_summary::{self, Candidate, Selected, Telling};
 use crate::statement::{self, Stated, Statement};
 use crate::summary::SummaryOptions;
 
@@ -80,7 +80,7 @@ pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
         differences: difference::differences(&statements, &facts, |article, index| sentences.place(article, index)),
         unique: unique.iter().map(|&(_, unique)| unique).collect(),
         quotations: remark::remarks(documents, &concordance),
-        summary: selection::select(candidates, &statements, &likenesses, options),
+        summary: joint_summary::select(candidates, &statements, &likenesses, options),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::group::Groups;
 use crate::likeness::{self, Likeness};
 use crate::place::Place;
-use crate::selection::Candidate;
+use crate::joint_summary::Candidate;
 use crate::statement::Statement;
 
 /// Two statements as alike as this report one fact.
