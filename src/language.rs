@@ -15,6 +15,8 @@ pub struct Language {
     sentence_words: WordMap,
     reporting_verbs: WordList,
     titles: WordList,
+    number_words: WordMap,
+    approximators: WordList,
     boilerplate: PhraseList,
     calendar: WordList,
     agencies: WordList,
@@ -34,6 +36,8 @@ pub static ENGLISH: Language = Language {
     sentence_words: WordMap::new(include_str!("language/english/sentence_words.txt")),
     reporting_verbs: WordList::new(include_str!("language/english/reporting_verbs.txt")),
     titles: WordList::new(include_str!("language/english/titles.txt")),
+    number_words: WordMap::new(include_str!("language/english/number_words.txt")),
+    approximators: WordList::new(include_str!("language/english/approximators.txt")),
     boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
     calendar: WordList::new(include_str!("language/english/calendar.txt")),
     agencies: WordList::new(include_str!("language/english/agencies.txt")),
@@ -70,6 +74,16 @@ impl Language {
     /// Whether `word` is a title or an office that people are called by.
     pub fn is_title(&self, word: &str) -> bool {
         self.titles.contains(word)
+    }
+
+    /// What `word` counts, where it is the word for a number.
+    pub fn number_word(&self, word: &str) -> Option<f64> {
+        self.number_words.get(word)?.parse().ok()
+    }
+
+    /// Whether `word` before a number says that it is not exact.
+    pub fn is_approximator(&self, word: &str) -> bool {
+        self.approximators.contains(word)
     }
 
     /// Whether `word` tells a date or a time: months, days, hours and their abbreviations.
@@ -137,6 +151,10 @@ mod tests {
         assert!(ENGLISH.abbreviation("gov") == Some("name") && ENGLISH.abbreviation("government").is_none());
         assert!(ENGLISH.is_reporting_verb("said") && !ENGLISH.is_reporting_verb("ran"));
         assert!(ENGLISH.is_title("president") && !ENGLISH.is_title("train"));
+        assert_eq!(ENGLISH.number_word("seven"), Some(7.0));
+        assert_eq!(ENGLISH.number_word("million"), Some(1e6));
+        assert_eq!((ENGLISH.number_word("seve"), ENGLISH.number_word(""), ENGLISH.number_word("zzz")), (None, None, None));
+        assert!(ENGLISH.is_approximator("about") && !ENGLISH.is_approximator("exactly"));
         assert!(!ENGLISH.is_stop_word("") && !ENGLISH.is_stop_word("#"));
     }
 }

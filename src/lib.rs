@@ -23,6 +23,7 @@
 //! assert_eq!(speaker.of(article), "Anna Berg");
 //! ```
 
+mod comparison;
 mod document;
 mod keyword;
 mod language;
@@ -35,6 +36,12 @@ mod utf16;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
+pub use comparison::difference::{Claim, Difference};
+pub use comparison::fact::Fact;
+pub use comparison::joint_summary::Selected;
+pub use comparison::place::Place;
+pub use comparison::remark::{Remark, Version};
+pub use comparison::{Comparison, Unique, compare};
 pub use document::{Document, Paragraph, Role, Sentence};
 pub use keyword::{Keyword, keywords};
 pub use language::{ENGLISH, Language};

@@ -1,0 +1,194 @@
+//! Several reports of one event, held against each other.
+
+pub(crate) mod alignment;
+pub(crate) mod concordance;
+pub(crate) mod difference;
+pub(crate) mod fact;
+pub(crate) mod group;
+pub(crate) mod joint_summary;
+pub(crate) mod likeness;
+pub(crate) mod number;
+pub(crate) mod place;
+pub(crate) mod remark;
+pub(crate) mod statement;
+pub(crate) mod utterance;
+
+use crate::document::Document;
+use crate::score;
+use crate::score::frequency::Frequency;
+use crate::summary::SummaryOptions;
+use concordance::Concordance;
+use difference::Difference;
+use fact::{Fact, Facts};
+use joint_summary::{Candidate, Selected, Telling};
+use likeness::Likeness;
+use place::Place;
+use remark::Remark;
+use statement::{Stated, Statement};
+
+/// What several articles share, and where they part.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// The facts that two or more report, those first that matter most.
+    pub shared: Vec<Fact>,
+    /// The numbers in which they differ, in the order of the articles.
+    pub differences: Vec<Difference>,
+    /// The sentences that report what no other article does, those first that matter most.
+    pub unique: Vec<Unique>,
+    /// The remarks that two or more quote, those first that most quote.
+    pub quotations: Vec<Remark>,
+    /// A summary of all articles together.
+    pub summary: Vec<Selected>,
+}
+
+/// A sentence that reports what no other article does.
+#[derive(Clone, Copy, Debug)]
+pub struct Unique {
+    /// Where it stands.
+    pub place: Place,
+    /// How much it matters, from 0 to 1: its score in its article, less for what other articles say as well.
+    pub score: f64,
+}
+
+/// A sentence is unique where no sentence of another article is as alike to it as this.
+const UNIQUE: f64 = 0.25;
+/// A unique sentence has at least so many different words of content.
+const SUBSTANCE: usize = 3;
+
+/// Compares articles, and summarises all of them together within the caps of `options`.
+///
+/// The title in `options` is that of one article, and is not looked at. One article alone shares nothing.
+///
+/// ```
+/// use nutgraf::{Document, SummaryOptions, compare};
+/// let articles = [
+///     "Kim Jong Un came to Russia by train. “I have long dreamt of visiting your country,” he said.",
+///     "Kim arrived in Russia on a train. Kim said: “I have dreamed of visiting your country.” Rain fell all day.",
+/// ];
+/// let documents = articles.map(Document::new);
+/// let comparison = compare(&documents, &SummaryOptions::default());
+/// let remark = &comparison.quotations[0];
+/// let version = &remark.versions[0];
+/// assert_eq!(version.place.span.of(articles[version.place.article]), "I have long dreamt of visiting your country,");
+/// assert_eq!(version.differing[0].of(articles[0]), "long dreamt");
+/// assert_eq!(comparison.unique[0].place.span.of(articles[1]), "Rain fell all day.");
+/// ```
+pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
+    let concordance = Concordance::new(documents);
+    let statements = statement::statements(documents, &concordance);
+    let likenesses = likeness::likenesses(&statements, documents.len());
+    let facts = fact::facts(&statements, &likenesses);
+    let sentences = Sentences::new(documents, options);
+    let mut candidates: Vec<Candidate> =
+        facts.groups.iter().map(|group| sentences.candidate(group, &statements, &likenesses)).collect();
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let shared = candidates.iter().map(Fact::from).collect();
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        candidate.fact = Some(index);
+    }
+    let unique = sentences.unique(&statements, &likenesses, &facts);
+    candidates.extend(unique.iter().map(|&(index, _)| sentences.candidate(&[index], &statements, &[])));
+    Comparison {
+        shared,
+        differences: difference::differences(&statements, &facts, |article, index| sentences.place(article, index)),
+        unique: unique.iter().map(|&(_, unique)| unique).collect(),
+        quotations: remark::remarks(documents, &concordance),
+        summary: joint_summary::select(candidates, &statements, &likenesses, options),
+    }
+}
+
+/// The sentences of all articles, each with its score in its own.
+struct Sentences<'a> {
+    documents: &'a [Document<'a>],
+    scores: Vec<Vec<f64>>,
+}
+
+impl<'a> Sentences<'a> {
+    fn new(documents: &'a [Document<'a>], options: &SummaryOptions) -> Self {
+        let scores = documents
+            .iter()
+            .map(|document| {
+                let mut scores = vec![0.0; document.sentences().len()];
+                for score in score::score(document, &Frequency::new(document, None)) {
+                    if let Some(place) = scores.get_mut(score.sentence) {
+                        *place = (1.0 - options.position_weight) * score.frequency + options.position_weight * score.position;
+                    }
+                }
+                scores
+            })
+            .collect();
+        Sentences { documents, scores }
+    }
+
+    fn place(&self, article: usize, sentence: usize) -> Option<Place> {
+        let span = self.documents.get(article)?.sentences().get(sentence)?.span;
+        Some(Place { article, span })
+    }
+
+    fn score(&self, stated: &Stated) -> f64 {
+        self.scores.get(stated.article).and_then(|scores| scores.get(stated.sentence)).copied().unwrap_or(0.0)
+    }
+
+    /// What a group of statements tells: it matters by the score of its best sentence in each article, and is told best by the
+    /// sentence that scores well and is like the others that tell it.
+    fn candidate(&self, group: &[usize], statements: &[Statement], likenesses: &[Likeness]) -> Candidate {
+        let mut best = vec![0.0; self.documents.len()];
+        let mut depth = 0.0;
+        let mut tellings: Vec<(f64, Telling)> = Vec::new();
+        for &index in group {
+            let Some(statement) = statements.get(index) else { continue };
+            let alike: f64 = group.iter().map(|&other| likeness::of_pair(likenesses, index, other)).sum();
+            let alike = alike / (group.len().max(2) - 1) as f64;
+            for stated in &statement.sentences {
+                let Some(document) = self.documents.get(stated.article) else { continue };
+                let Some(place) = self.place(stated.article, stated.sentence) else { continue };
+                let score = self.score(stated);
+                if let Some(best) = best.get_mut(stated.article) {
+                    *best = score.max(*best);
+                }
+                depth += place.span.start() as f64 / document.text().len().max(1) as f64;
+                let words = place.span.of(document.text()).split_whitespace().count();
+                tellings.push((score + alike, Telling { place, statement: index, words }));
+            }
+        }
+        tellings.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));
+        Candidate {
+            fact: None,
+            score: best.iter().sum::<f64>() / self.documents.len().max(1) as f64,
+            depth: depth / tellings.len().max(1) as f64,
+            tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),
+        }
+    }
+
+    /// The statements that one article alone makes, each with its first sentence, those first that matter most.
+    fn unique(&self, statements: &[Statement], likenesses: &[Likeness], facts: &Facts) -> Vec<(usize, Unique)> {
+        // how alike each statement is to the most alike of another article
+        let mut alike = vec![0.0_f64; statements.len()];
+        for likeness in likenesses {
+            let (a, b) = likeness.statements;
+            let apart = statements.get(a).map(Statement::articles) != statements.get(b).map(Statement::articles);
+            for index in [a, b] {
+                if let Some(most) = alike.get_mut(index).filter(|_| apart) {
+                    *most = most.max(likeness.likeness);
+                }
+            }
+        }
+        let reported = facts.groups.iter().flatten().chain(facts.conflicts.iter().flatten().map(|(statement, _)| statement));
+        for &index in reported {
+            if let Some(most) = alike.get_mut(index) {
+                *most = 1.0;
+            }
+        }
+        let mut found: Vec<(usize, Unique)> = Vec::new();
+        for (index, (statement, alike)) in statements.iter().zip(alike).enumerate() {
+            if alike >= UNIQUE || statement.terms.len() < SUBSTANCE {
+                continue;
+            }
+            let Some(stated) = statement.sentences.first() else { continue };
+            let Some(place) = self.place(stated.article, stated.sentence) else { continue };
+            found.push((index, Unique { place, score: self.score(stated) * (1.0 - alike) }));
+        }
+        found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score));
+        found
+    }
+}
