@@ -78,7 +78,7 @@ impl Language {
 
     /// What `word` counts, where it is the word for a number.
     pub fn number_word(&self, word: &str) -> Option<f64> {
-        self.number_words.get(word)?.parse().ok()
+        self.number_words.get(word)?.parse::<u64>().ok().map(|number| number as f64)
     }
 
     /// Whether `word` before a number says that it is not exact.

@@ -5,6 +5,7 @@ use crate::comparison::joint_summary::Candidate;
 use crate::comparison::likeness::{self, Likeness};
 use crate::comparison::place::Place;
 use crate::comparison::statement::Statement;
+use crate::sorting;
 
 /// Two statements as alike as this report one fact.
 pub(crate) const ALIKE: f64 = 0.3;
@@ -29,7 +30,7 @@ pub struct Fact {
 impl From<&Candidate> for Fact {
     fn from(candidate: &Candidate) -> Self {
         let mut members: Vec<Place> = candidate.tellings.iter().map(|telling| telling.place).collect();
-        members.sort_unstable();
+        sorting::sort(&mut members);
         Fact { members, score: candidate.score }
     }
 }
@@ -60,7 +61,7 @@ pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts 
         conflicts.extend(conflict_now.map(|(i, j)| [(a, i), (b, j)]));
         one_fact && conflict.is_none()
     });
-    links.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
+    sorting::sort_by(&mut links, |a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
     let mut groups = Groups::new(statements.len());
     let mut members: Vec<Vec<usize>> = (0..statements.len()).map(|index| vec![index]).collect();
     for link in links {
@@ -75,7 +76,7 @@ pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts 
         let given = members.get_mut(give).map(std::mem::take).unwrap_or_default();
         if let Some(kept) = members.get_mut(keep) {
             kept.extend(given);
-            kept.sort_unstable();
+            sorting::sort(kept);
         }
     }
     members.retain(|group| {

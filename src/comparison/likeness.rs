@@ -1,6 +1,7 @@
 //! Which statements of several articles are alike.
 
 use crate::comparison::statement::Statement;
+use crate::sorting;
 
 /// Pairs less alike than this are not alike at all.
 pub(crate) const LEAST: f64 = 0.15;
@@ -46,7 +47,7 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
                 }
             }
         }
-        met.sort_unstable();
+        sorting::sort(&mut met);
         for other in met {
             let (Some(sum), Some(second)) = (shared.get_mut(other).map(std::mem::take), statements.get(other)) else { continue };
             let no_number = statement.numbers.is_empty() || second.numbers.is_empty();
