@@ -8,6 +8,7 @@ use crate::quotation::{Kind, Quotation};
 use crate::score::frequency::Frequency;
 use crate::sorting;
 use crate::span::Span;
+use crate::text::lower_case;
 
 /// A quotation with this many content words says all that one can say.
 const FULL: f64 = 12.0;
@@ -112,7 +113,7 @@ fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let text = quotation.content.of(document.text());
     let first = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').find(|word| !word.is_empty()).unwrap_or("");
     let leaning = matches!(
-        first.to_lowercase().as_str(),
+        lower_case(first).as_str(),
         "and"
             | "but"
             | "so"
