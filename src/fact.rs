@@ -3,7 +3,6 @@
 use crate::group::Groups;
 use crate::likeness::{self, Likeness};
 use crate::place::Place;
-use crate::selection::Candidate;
 use crate::statement::Statement;
 
 /// Two statements as alike as this report one fact.
@@ -24,14 +23,6 @@ pub struct Fact {
     pub members: Vec<Place>,
     /// How much it matters, from 0 to 1: the mean over all articles of the score of its best sentence there.
     pub score: f64,
-}
-
-impl From<&Candidate> for Fact {
-    fn from(candidate: &Candidate) -> Self {
-        let mut members: Vec<Place> = candidate.tellings.iter().map(|telling| telling.place).collect();
-        members.sort_unstable();
-        Fact { members, score: candidate.score }
-    }
 }
 
 /// Statements by what they report.
