@@ -1,17 +1,30 @@
 //! Several reports of one event, held against each other.
 
-use crate::concordance::Concordance;
-use crate::difference::{self, Difference};
+pub(crate) mod alignment;
+pub(crate) mod concordance;
+pub(crate) mod difference;
+pub(crate) mod fact;
+pub(crate) mod group;
+pub(crate) mod joint_summary;
+pub(crate) mod likeness;
+pub(crate) mod number;
+pub(crate) mod place;
+pub(crate) mod remark;
+pub(crate) mod statement;
+pub(crate) mod utterance;
+
 use crate::document::Document;
-use crate::fact::{self, Fact, Facts};
-use crate::frequency::Frequency;
-use crate::likeness::{self, Likeness};
-use crate::place::Place;
-use crate::remark::{self, Remark, Version};
 use crate::score;
-use crate::selection::{self, Candidate, Selected, Telling};
-use crate::statement::{self, Stated, Statement};
+use crate::score::frequency::Frequency;
 use crate::summary::{self, SummaryOptions};
+use concordance::Concordance;
+use difference::Difference;
+use fact::{Fact, Facts};
+use joint_summary::{Candidate, Selected, Telling};
+use likeness::Likeness;
+use place::Place;
+use remark::{Remark, Version};
+use statement::{Stated, Statement};
 
 /// What several articles share, and where they part.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +96,7 @@ pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     candidates.extend(unique.iter().map(|&(index, _)| sentences.candidate(&[index], &statements, &[])));
     let summary = match documents {
         [document] => alone(document, options),
-        _ => selection::select(candidates, &statements, &likenesses, options),
+        _ => joint_summary::select(candidates, &statements, &likenesses, options),
     };
     Comparison {
         shared,

@@ -1,17 +1,18 @@
 //! An article, read once: its paragraphs, sentences and tokens.
 
+pub(crate) mod boilerplate;
+pub(crate) mod dateline;
+pub(crate) mod headline;
+
 use std::ops::Range;
 
-use crate::boilerplate;
-use crate::dateline;
-use crate::headline;
 use crate::language::{ENGLISH, Language};
-use crate::mark::{self, Quoted};
-use crate::paragraph;
-use crate::sentence;
 use crate::span::Span;
-use crate::token::{self, Token};
-use crate::vocabulary::Vocabulary;
+use crate::text::mark::{self, Quoted};
+use crate::text::paragraph;
+use crate::text::sentence;
+use crate::text::token::{self, Token};
+use crate::text::vocabulary::Vocabulary;
 
 /// An article and its structure. Any string is one; the empty string has no paragraphs.
 ///
@@ -177,6 +178,12 @@ impl<'a> Document<'a> {
     /// The sentences of the body, in order.
     pub fn body(&self) -> impl Iterator<Item = &Sentence> {
         self.sentences.iter().filter(|sentence| sentence.role == Role::Body)
+    }
+
+    /// The terms of a sentence, stop words left out: where each stands, and its number in the vocabulary.
+    pub fn terms_of(&self, sentence: &Sentence) -> impl Iterator<Item = (Span, u32)> {
+        let words = self.tokens_of(sentence).iter().map(|token| (token.span, self.vocabulary.word(token.word)));
+        words.filter_map(|(span, word)| word.filter(|word| !word.stop).map(|word| (span, word.term)))
     }
 
     /// The terms of another text that this document has too, in the order of that text and as often.

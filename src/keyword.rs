@@ -1,7 +1,7 @@
 //! The words that an article keeps using.
 
 use crate::document::Document;
-use crate::frequency::Frequency;
+use crate::score::frequency::Frequency;
 use crate::span::Span;
 
 /// A term that the article keeps using.

@@ -6,61 +6,54 @@
 //!                  ├ quotation              (content, cue, speaker)
 //!                  └ comparison             (of several documents)
 //! ```
+//!
+//! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram. All of
+//! them know [`Span`], the place of something in a text, and `language`, the word lists. `wasm` is the binding: the one
+//! place that knows JavaScript.
+//!
+//! ```
+//! use nutgraf::{Document, SummaryOptions, quotations, summarize};
+//!
+//! let article = "Bridge Opens at Last\n\nNORDBY — The bridge over the sound opened on Monday after nine years of work. \
+//!                “It was worth it,” said the mayor, Anna Berg.";
+//! let document = Document::new(article);
+//! let summary = summarize(&document, &SummaryOptions { max_sentences: 1, ..SummaryOptions::default() });
+//! assert_eq!(summary.sentences[0].span.of(article), "The bridge over the sound opened on Monday after nine years of work.");
+//! let speaker = quotations(&document)[0].speaker.as_ref().unwrap().name;
+//! assert_eq!(speaker.of(article), "Anna Berg");
+//! ```
 
-mod alignment;
-mod boilerplate;
-mod clause;
 mod comparison;
-mod concordance;
-mod cue;
-mod dateline;
-mod difference;
 mod document;
-mod fact;
-mod frequency;
-mod group;
-mod headline;
 mod keyword;
 mod language;
-mod likeness;
-mod mark;
-mod number;
-mod paragraph;
-mod passage;
-mod person;
-mod place;
 mod quotation;
-mod remark;
 mod score;
-mod selection;
-mod sentence;
 mod span;
-mod speaker;
-mod statement;
-mod stem;
 mod summary;
-mod token;
+mod text;
 mod utf16;
-mod utterance;
-mod vocabulary;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 
+pub use comparison::difference::{Claim, Difference};
+pub use comparison::fact::Fact;
+pub use comparison::joint_summary::Selected;
+pub use comparison::place::Place;
+pub use comparison::remark::{Remark, Version};
 pub use comparison::{Comparison, Unique, compare};
-pub use cue::Evidence;
-pub use difference::{Claim, Difference};
 pub use document::{Document, Paragraph, Role, Sentence};
-pub use fact::Fact;
-pub use frequency::Frequency;
 pub use keyword::{Keyword, keywords};
-pub use mark::Quoted;
-pub use place::Place;
+pub use language::{ENGLISH, Language};
+pub use quotation::cue::Evidence;
+pub use quotation::key::Reasons as QuotationReasons;
+pub use quotation::speaker::Speaker;
 pub use quotation::{Kind as QuotationKind, Quotation, quotations};
-pub use remark::{Remark, Version};
-pub use score::CountedTerm;
-pub use selection::Selected;
+pub use score::frequency::Frequency;
+pub use score::{CountedTerm, Score, score};
 pub use span::Span;
-pub use speaker::Speaker;
 pub use summary::{ScoredSentence, Summary, SummaryOptions, summarize};
-pub use token::{Shape, Token};
+pub use text::mark::Quoted;
+pub use text::token::{Shape, Token};
+pub use text::vocabulary::{Vocabulary, Word};
 pub use utf16::Utf16Offsets;

@@ -1,12 +1,25 @@
 //! The quotations of an article: what is said, by whom, and how key it is.
 
-use crate::clause::Clauses;
-use crate::cue::Evidence;
+pub(crate) mod antecedent;
+pub(crate) mod class;
+pub(crate) mod clause;
+pub(crate) mod cue;
+pub(crate) mod key;
+pub(crate) mod part;
+pub(crate) mod passage;
+pub(crate) mod person;
+pub(crate) mod speaker;
+pub(crate) mod subject;
+pub(crate) mod word;
+
 use crate::document::Document;
-use crate::passage::passages;
-use crate::person::People;
 use crate::span::Span;
-use crate::speaker::{self, Speaker};
+use clause::Clauses;
+use cue::Evidence;
+use key::Reasons;
+use passage::{Named, passages};
+use person::People;
+use speaker::Speaker;
 
 /// A quoted passage.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +39,8 @@ pub struct Quotation {
     pub continues: Option<usize>,
     /// How key it is, from 0 to 1.
     pub score: f64,
+    /// Why it is as key as that.
+    pub reasons: Reasons,
 }
 
 /// What a quoted passage is.
@@ -35,7 +50,11 @@ pub enum Kind {
     Direct,
     /// A part of a remark within a sentence of the article: `a "successful and useful" visit`.
     Partial,
-    /// Words that nobody is said to have spoken: a title, a nickname, a word used with distance.
+    /// The title of a book, a film, a programme.
+    Title,
+    /// A name that somebody is called by, between forename and surname.
+    Nickname,
+    /// Other words that nobody is said to have spoken: a word used with distance, or as a word.
     Term,
 }
 
@@ -58,14 +77,17 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
     let clauses = Clauses::new(document, &passages);
     let people = People::new(document, &clauses);
     let found = speaker::attribute(document, &passages, &clauses, &people);
-    passages
+    let prominence: Vec<f64> = found.iter().map(|found| people.prominence(found.person, found.speaker.is_some())).collect();
+    let mut quotations: Vec<Quotation> = passages
         .iter()
         .zip(found)
         .map(|(passage, found)| {
-            let kind = match &found.speaker {
-                _ if found.whole => Kind::Direct,
-                Some(_) => Kind::Partial,
-                None => Kind::Term,
+            let kind = match (found.named, &found.speaker) {
+                (Some(Named::Title), _) => Kind::Title,
+                (Some(Named::Nickname), _) => Kind::Nickname,
+                (None, _) if found.whole => Kind::Direct,
+                (None, Some(_)) => Kind::Partial,
+                (None, None) => Kind::Term,
             };
             Quotation {
                 content: passage.content,
@@ -75,7 +97,50 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
                 evidence: found.evidence,
                 continues: found.continues,
                 score: 0.0,
+                reasons: Reasons::default(),
             }
         })
-        .collect()
+        .collect();
+    key::rank(document, &mut quotations, &prominence);
+    quotations
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds() {
+        let table: &[(&str, &[Kind])] = &[
+            ("“We are ready to talk,” said Ann Lee.", &[Kind::Direct]),
+            ("Ann Lee hoped for a “successful and useful” visit.", &[Kind::Partial]),
+            ("Ann Lee spoke on CBS’s “Face the Nation” and sang.", &[Kind::Title]),
+            ("Tom “Red” Ray won.", &[Kind::Nickname]),
+            ("The so-called “truce” held.", &[Kind::Term]),
+            ("", &[]),
+            ("“”", &[]),
+            ("““““", &[]),
+        ];
+        for (text, expected) in table {
+            let found: Vec<_> = quotations(&Document::new(text)).iter().map(|quotation| quotation.kind).collect();
+            assert_eq!(&found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_remark_in_parts_belongs_together() {
+        let text = "“We are,” said Ann Lee, “ready to talk.” “Come soon.”\n\n“And bring,” she said, “a coat.”";
+        let found: Vec<_> = quotations(&Document::new(text)).iter().map(|quotation| quotation.continues).collect();
+        assert_eq!(found, [None, Some(0), Some(1), None, Some(3)]);
+    }
+
+    #[test]
+    fn single_marks_are_remarks_where_the_article_has_no_others() {
+        let of = |text: &str| -> Vec<String> {
+            let document = Document::new(text);
+            quotations(&document).iter().map(|quotation| quotation.content.of(text).to_owned()).collect()
+        };
+        assert_eq!(of("‘We are ready,’ said Ann Lee."), ["We are ready,"]);
+        assert_eq!(of("“We are ready,” said Ann Lee in the ‘old’ town."), ["We are ready,"]);
+    }
 }

@@ -1,8 +1,12 @@
-//! The score of a sentence: its frequency and its position.
+//! The score of a sentence: its frequency, its position, and what speaks against it.
+
+pub(crate) mod frequency;
+pub(crate) mod penalty;
+pub(crate) mod position;
 
 use crate::document::{Document, Role};
-use crate::frequency::Frequency;
 use crate::span::Span;
+use frequency::Frequency;
 
 /// How much a sentence speaks for itself.
 #[derive(Clone, Debug)]
@@ -11,10 +15,22 @@ pub struct Score {
     pub sentence: usize,
     /// How much of what the article keeps talking about it says, from 0 to 1, where 1 is the article's best.
     pub frequency: f64,
-    /// How well it stands in the article and in its paragraph, from 0 to 1.
+    /// Where it stands in the article, from 0 (far down) to 1 (first).
     pub position: f64,
+    /// What speaks against it, from 0 to less than 1: a fragment, a quotation, great length.
+    pub penalty: f64,
+    /// Whether it opens with a word that leans on the sentence before.
+    pub leans: bool,
     /// The terms that counted, each where it first stands in the sentence.
     pub terms: Vec<CountedTerm>,
+}
+
+impl Score {
+    /// The score under a weight of position from 0 (frequency alone) to 1 (position alone); below 0 where more speaks
+    /// against the sentence than for it.
+    pub fn total(&self, position_weight: f64) -> f64 {
+        (1.0 - position_weight) * self.frequency + position_weight * self.position - self.penalty
+    }
 }
 
 /// A term that counted for the score of a sentence.
@@ -29,40 +45,51 @@ pub struct CountedTerm {
 }
 
 /// Scores the sentences of the body, in document order.
-pub(crate) fn score(document: &Document, frequency: &Frequency) -> Vec<Score> {
-    let vocabulary = document.vocabulary();
+pub fn score(document: &Document, frequency: &Frequency) -> Vec<Score> {
+    let positions = position::positions(document);
+    // the last sentence that a term was seen in, so that one that stands in it twice counts once
+    let mut seen = vec![usize::MAX; document.vocabulary().terms()];
     let mut scores = Vec::new();
-    let mut place = 0;
-    // the sentence in which a term was last seen, so that a repeated one counts once
-    let mut seen = vec![usize::MAX; vocabulary.terms()];
-    for (index, sentence) in document.sentences().iter().enumerate() {
+    for ((index, sentence), position) in document.sentences().iter().enumerate().zip(positions) {
         if sentence.role != Role::Body {
             continue;
         }
         let mut terms = Vec::new();
-        for token in document.tokens_of(sentence) {
-            let Some(word) = vocabulary.word(token.word).filter(|word| !word.stop) else { continue };
-            let Some(last) = seen.get_mut(word.term as usize) else { continue };
-            if *last != index {
+        for (span, term) in document.terms_of(sentence) {
+            if let Some(last) = seen.get_mut(term as usize).filter(|last| **last != index) {
                 *last = index;
-                terms.push(CountedTerm { span: token.span, term: word.term, weight: frequency.weight(word.term) });
+                terms.push(CountedTerm { span, term, weight: frequency.weight(term) });
             }
         }
-        let sum: f64 = terms.iter().map(|term| term.weight).sum();
-        let length = sentence.tokens.len().max(1) as f64;
         scores.push(Score {
             sentence: index,
-            frequency: sum / length.max(12.0).sqrt(),
-            position: 1.0 / (1.0 + place as f64).sqrt(),
+            frequency: frequency.cosine(document, sentence),
+            position,
+            penalty: penalty::penalty(document, sentence),
+            leans: penalty::leans(document, sentence),
             terms,
         });
-        place += 1;
     }
     let best = scores.iter().map(|score| score.frequency).fold(0.0, f64::max);
     if best > 0.0 {
-        for score in &mut scores {
-            score.frequency /= best;
-        }
+        scores.iter_mut().for_each(|score| score.frequency /= best);
     }
     scores
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_of_the_body_has_a_score() {
+        let document =
+            Document::new("Bridge Opens at Last\n\nThe bridge opened. A choir sang at the bridge.\n\nAdvertisement\n\nRain fell.");
+        let scores = score(&document, &Frequency::new(&document, None));
+        let texts: Vec<&str> = scores.iter().map(|score| document.sentences()[score.sentence].span.of(document.text())).collect();
+        assert_eq!(texts, ["The bridge opened.", "A choir sang at the bridge.", "Rain fell."]);
+        assert!(scores.iter().all(|score| (0.0..=1.0).contains(&score.frequency) && (0.0..=1.0).contains(&score.position)));
+        assert!(scores.iter().any(|score| score.frequency == 1.0), "frequency is measured against the article's best");
+        assert!(scores[1].frequency > scores[2].frequency);
+    }
 }

@@ -1,9 +1,12 @@
 //! The summary of an article: a selection of its sentences.
 
+mod selection;
+
 use crate::document::Document;
-use crate::frequency::Frequency;
-use crate::score::{self, CountedTerm, Score};
+use crate::score::frequency::Frequency;
+use crate::score::{self, CountedTerm};
 use crate::span::Span;
+use selection::Caps;
 
 /// How a summary is chosen.
 #[derive(Clone, Debug)]
@@ -20,7 +23,7 @@ pub struct SummaryOptions<'a> {
 
 impl SummaryOptions<'_> {
     /// The weight of position where none is given.
-    pub const POSITION_WEIGHT: f64 = 0.6;
+    pub const POSITION_WEIGHT: f64 = 0.76;
     /// The number of sentences where none is given.
     pub const MAX_SENTENCES: usize = 3;
 }
@@ -45,66 +48,83 @@ pub struct Summary {
 pub struct ScoredSentence {
     /// Where it stands.
     pub span: Span,
-    /// `(1 - position_weight) * frequency + position_weight * position`, from 0 to 1.
+    /// `(1 - position_weight) * frequency + position_weight * position - penalty`, and never below 0.
     pub score: f64,
-    /// How much of what the article keeps talking about it says, from 0 to 1.
+    /// How much of what the article keeps talking about it says, from 0 to 1, where 1 is the article's best.
     pub frequency: f64,
-    /// How well it stands, from 0 to 1.
+    /// Where it stands in the article, from 0 (far down) to 1 (first).
     pub position: f64,
+    /// What speaks against it, from 0 to less than 1: a fragment, a quotation, great length.
+    pub penalty: f64,
     /// The terms that counted, each where it first stands in the sentence.
     pub terms: Vec<CountedTerm>,
 }
 
-/// Two sentences are redundant where this share of the lighter one's weight is in both.
-const REDUNDANT: f64 = 0.6;
-
-/// Summarises `document`.
+/// Summarises `document`: the sentences that score best, none that says again what another says, within the caps.
 ///
-/// Sentences are taken in the order of their score, ties to the earlier one; one that says again what is taken already,
-/// or would break a cap, is passed over.
+/// ```
+/// use nutgraf::{Document, SummaryOptions, summarize};
+/// let text = "The bridge opened on Monday after nine years of work. Nine years ago, the old bridge had been closed. \
+///             A choir sang.";
+/// let summary = summarize(&Document::new(text), &SummaryOptions { max_sentences: 1, ..SummaryOptions::default() });
+/// assert_eq!(summary.sentences[0].span.of(text), "The bridge opened on Monday after nine years of work.");
+/// ```
 pub fn summarize(document: &Document, options: &SummaryOptions) -> Summary {
     let frequency = Frequency::new(document, options.title);
     let scores = score::score(document, &frequency);
-    let total = |score: &Score| (1.0 - options.position_weight) * score.frequency + options.position_weight * score.position;
-    let mut order: Vec<&Score> = scores.iter().collect();
-    order.sort_by(|a, b| total(b).total_cmp(&total(a)));
-    let mut words_left = options.max_words.unwrap_or(usize::MAX);
-    let mut taken: Vec<&Score> = Vec::new();
-    for candidate in order {
-        if taken.len() >= options.max_sentences {
-            break;
-        }
-        let words = words_in(document, candidate);
-        if words == 0 || words > words_left || taken.iter().any(|other| redundant(candidate, other)) {
-            continue;
-        }
-        words_left -= words;
-        taken.push(candidate);
+    let span_of = |sentence: usize| document.sentences().get(sentence).map(|sentence| sentence.span).unwrap_or_default();
+    let words: Vec<usize> =
+        scores.iter().map(|score| span_of(score.sentence).of(document.text()).split_whitespace().count()).collect();
+    let caps = Caps { sentences: options.max_sentences, words: options.max_words.unwrap_or(usize::MAX) };
+    let chosen = selection::select(&scores, &words, options.position_weight, caps);
+    let sentences = chosen.into_iter().filter_map(|index| scores.get(index)).map(|score| ScoredSentence {
+        span: span_of(score.sentence),
+        score: score.total(options.position_weight).max(0.0),
+        frequency: score.frequency,
+        position: score.position,
+        penalty: score.penalty,
+        terms: score.terms.clone(),
+    });
+    Summary { sentences: sentences.collect(), headline: document.headline() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARTICLE: &str = "Bridge Opens at Last\n\nNORDBY — The bridge over the sound opened on Monday after nine years of work. \
+        The bridge took nine years to build.\n\n“It is a fine bridge and we are all proud of what was done here,” said the mayor, Anna Berg.\n\n\
+        Drivers will pay a toll of four crowns, which the state railway fears will empty its ferries. \
+        The ferries have crossed the sound since 1911.\n\nTom Ek contributed to this report.";
+
+    fn summary(options: &SummaryOptions) -> Vec<&'static str> {
+        summarize(&Document::new(ARTICLE), options).sentences.iter().map(|sentence| sentence.span.of(ARTICLE)).collect()
     }
-    taken.sort_by_key(|score| score.sentence);
-    let sentences = taken
-        .into_iter()
-        .filter_map(|score| {
-            let span = document.sentences().get(score.sentence)?.span;
-            Some(ScoredSentence {
-                span,
-                score: total(score),
-                frequency: score.frequency,
-                position: score.position,
-                terms: score.terms.clone(),
-            })
-        })
-        .collect();
-    Summary { sentences, headline: document.headline() }
-}
 
-fn words_in(document: &Document, score: &Score) -> usize {
-    document.sentences().get(score.sentence).map_or(0, |sentence| sentence.span.of(document.text()).split_whitespace().count())
-}
+    #[test]
+    fn the_story_in_two_sentences() {
+        let expected = [
+            "The bridge over the sound opened on Monday after nine years of work.",
+            "Drivers will pay a toll of four crowns, which the state railway fears will empty its ferries.",
+        ];
+        assert_eq!(summary(&SummaryOptions { max_sentences: 2, ..Default::default() }), expected);
+    }
 
-fn redundant(a: &Score, b: &Score) -> bool {
-    let weight = |terms: &[CountedTerm]| terms.iter().map(|term| term.weight).sum::<f64>();
-    let shared: f64 =
-        a.terms.iter().filter(|term| b.terms.iter().any(|other| other.term == term.term)).map(|term| term.weight).sum();
-    shared > 0.0 && shared >= REDUNDANT * weight(&a.terms).min(weight(&b.terms))
+    #[test]
+    fn words_are_a_hard_cap() {
+        for cap in 0..60 {
+            let words: usize = summary(&SummaryOptions { max_words: Some(cap), max_sentences: 9, ..Default::default() })
+                .iter()
+                .map(|sentence| sentence.split_whitespace().count())
+                .sum();
+            assert!(words <= cap, "{words} of {cap}");
+        }
+    }
+
+    #[test]
+    fn nothing_to_summarise() {
+        for text in ["", " \n", "Advertisement", "…"] {
+            assert!(summarize(&Document::new(text), &SummaryOptions::default()).sentences.len() <= 1, "{text}");
+        }
+    }
 }

@@ -7,10 +7,12 @@ mod options;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::Document;
 use crate::document::Role;
+use crate::{Document, QuotationKind};
 use article::{Article, JsExcerpt, to_js};
 use options::Options;
+
+pub use element::{excerpt_range, excerpt_ranges, read_element};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -38,12 +40,14 @@ export interface Summary {
 }
 
 export interface ScoredSentence extends Excerpt {
-  /** What it was chosen by, from 0 to 1: `(1 - positionWeight) * frequency + positionWeight * position`. */
+  /** What it was chosen by, from 0 to 1: `(1 - positionWeight) * frequency + positionWeight * position - penalty`. */
   score: number;
   /** How much of what the article keeps talking about the sentence says, from 0 to 1, the article's best. */
   frequency: number;
-  /** How well it stands in the article and in its paragraph, from 0 to 1. */
+  /** Where it stands in the article, from 0 (far down) to 1 (first). */
   position: number;
+  /** What speaks against it, from 0 to less than 1: a fragment, a quotation, great length. */
+  penalty: number;
   /** The terms that counted, each where it first stands in the sentence. */
   terms: CountedTerm[];
 }
@@ -66,6 +70,23 @@ export interface Keyword extends Excerpt {
   /** Where it stands in the article, in all its forms. */
   mentions: Excerpt[];
 }
+
+/** A quoted passage: the excerpt is what stands between the marks. */
+export interface Quotation extends Excerpt {
+  /**
+   * A remark in full sentences (`direct`), a part of one within a sentence of the article (`partial`), or what nobody is said
+   * to have spoken: the title of a work, a nickname, a word used with distance (`term`).
+   */
+  kind: "direct" | "partial" | "title" | "nickname" | "term";
+  /** Who said it, where the article tells: the fullest form of the name that the article gives, and the mention in the text. */
+  speaker: { name: string; mention: Excerpt } | null;
+  /** The words that say that it was said. */
+  cue: Excerpt | null;
+  /** The index of the quotation that this one goes on from: one remark, interrupted by its cue or the end of a paragraph. */
+  continues: number | null;
+  /** How key it is, from 0 to 1. */
+  score: number;
+}
 "#;
 
 #[derive(Serialize)]
@@ -83,6 +104,7 @@ struct JsScoredSentence {
     score: f64,
     frequency: f64,
     position: f64,
+    penalty: f64,
     terms: Vec<JsWeighted>,
 }
 
@@ -106,6 +128,23 @@ struct JsKeyword {
     excerpt: JsExcerpt,
     weight: f64,
     mentions: Vec<JsExcerpt>,
+}
+
+#[derive(Serialize)]
+struct JsQuotation {
+    #[serde(flatten)]
+    excerpt: JsExcerpt,
+    kind: &'static str,
+    speaker: Option<JsSpeaker>,
+    cue: Option<JsExcerpt>,
+    continues: Option<usize>,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct JsSpeaker {
+    name: String,
+    mention: JsExcerpt,
 }
 
 /// Summarises an article in a few of its own sentences.
@@ -133,6 +172,7 @@ pub fn summarize(
         score: sentence.score,
         frequency: sentence.frequency,
         position: sentence.position,
+        penalty: sentence.penalty,
         terms: sentence.terms.iter().map(|term| JsWeighted { excerpt: offsets.excerpt(term.span), weight: term.weight }).collect(),
     });
     to_js(&JsSummary {
@@ -189,4 +229,32 @@ pub fn keywords(
         mentions: keyword.mentions.iter().map(|&span| offsets.excerpt(span)).collect(),
     });
     to_js(&keywords.collect::<Vec<_>>())
+}
+
+/// The quotations of an article, in order, each with its speaker and cue where the article tells them.
+#[wasm_bindgen(unchecked_return_type = "Quotation[]")]
+pub fn quotations(#[wasm_bindgen(unchecked_param_type = "string")] article: JsValue) -> Result<JsValue, JsValue> {
+    let article = Article::new(&article, "article")?;
+    let document = Document::new(article.text());
+    let offsets = article.offsets();
+    let found = crate::quotations(&document);
+    let quotations = found.iter().map(|quotation| JsQuotation {
+        excerpt: offsets.excerpt(quotation.content),
+        kind: match quotation.kind {
+            QuotationKind::Direct => "direct",
+            QuotationKind::Partial => "partial",
+            QuotationKind::Title => "title",
+            QuotationKind::Nickname => "nickname",
+            QuotationKind::Term => "term",
+        },
+        speaker: quotation.speaker.as_ref().map(|speaker| JsSpeaker {
+            // a name that a line break parts is one name
+            name: speaker.name.of(article.text()).split_whitespace().collect::<Vec<_>>().join(" "),
+            mention: offsets.excerpt(speaker.mention),
+        }),
+        cue: quotation.cue.map(|span| offsets.excerpt(span)),
+        continues: quotation.continues,
+        score: quotation.score,
+    });
+    to_js(&quotations.collect::<Vec<_>>())
 }

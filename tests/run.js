@@ -25,8 +25,9 @@ const node = (output) => {
   const empty = [...output.matchAll(/^✔ .*\.test\.js \(.*\)$/gm)].length;
   return {
     passed: line('pass') - empty,
-    failed: line('fail') + line('cancelled') + empty,
+    failed: line('fail') + line('cancelled'),
     skipped: line('skipped') + line('todo'),
+    empty,
   };
 };
 
@@ -34,13 +35,21 @@ const suites = [
   { name: 'format', command: 'cargo fmt --check', count: check },
   { name: 'lint', command: 'cargo clippy --locked --all-targets -- -D warnings', count: check },
   { name: 'lint-wasm', command: `cargo clippy --locked --all-targets ${wasm32} -- -D warnings`, count: check },
-  { name: 'unit', command: 'cargo test --locked --all-targets', count: cargo },
+  { name: 'unit', command: 'cargo test --locked --all-targets --no-fail-fast', count: cargo },
   { name: 'doctest', command: 'cargo test --locked --doc', count: cargo },
   { name: 'rustdoc', command: 'cargo doc --locked --no-deps', env: { RUSTDOCFLAGS: '-D warnings' }, count: check },
-  { name: 'wasm', command: 'wasm-pack test --headless --chrome --chromedriver "$CHROMEDRIVER" -- --locked', count: cargo },
+  { name: 'wasm', command: 'wasm-pack test --mode no-install --headless --chrome --chromedriver "$CHROMEDRIVER" -- --locked', count: cargo },
   {
     name: 'types',
     command: 'tsc --noEmit --strict --target es2022 --module nodenext --lib es2022,dom,dom.iterable --types "" tests/types.test.ts',
+    count: check,
+  },
+  {
+    // The page's modules against the types of the package and of the DOM.
+    name: 'types-www',
+    command:
+      'tsc --noEmit --allowJs --checkJs --strict --noImplicitAny false --target es2022 --module esnext ' +
+      '--moduleResolution bundler --lib es2023,dom,dom.iterable --types "" www/app.js',
     count: check,
   },
   { name: 'node', command: 'node --test --test-reporter=spec tests/*.test.js', count: node },
@@ -90,9 +99,10 @@ for (const suite of suites.filter(({ name }) => only.length === 0 || only.includ
   const start = performance.now();
   const log = `${logs}/${suite.name}.log`;
   const { code, output } = await run(suite, log);
-  const { passed, failed, skipped } = suite.count(output, code);
+  const { passed, failed, skipped, empty = 0 } = suite.count(output, code);
   const wrong = [];
   if (skipped > 0) wrong.push(`${skipped} skipped`);
+  if (empty > 0) wrong.push(`${empty} files without a test`);
   if (passed + failed === 0 && code === 0) wrong.push('no test ran');
   if (failed === 0 && code !== 0) wrong.push(`ended with code ${code}`);
   total.passed += passed;

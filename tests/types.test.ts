@@ -1,21 +1,22 @@
 // Compiled, never run: the package's types are those that the README promises.
 
 import init, {
-  compare, keywords, quotations, sentences, summarize,
-  type Comparison, type Excerpt, type Keyword, type Quotation, type ScoredSentence, type Summary, type SummaryOptions,
+  excerptRange, excerptRanges, keywords, paragraphs, quotations, readElement, sentences, summarize,
+  type ElementArticle, type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Quotation, type ScoredSentence,
+  type Summary, type SummaryOptions,
 } from '../pkg/nutgraf.js';
 
 // True where the two types are the same; unlike assignment, this tells `any` from the rest.
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
 const same = <A, B>(_: Same<A, B>) => {};
 
-same<Parameters<typeof summarize>, [article: string, options?: SummaryOptions | null]>(true);
+same<Parameters<typeof summarize>, [article: string, options?: SummaryOptions]>(true);
 same<ReturnType<typeof summarize>, Summary>(true);
 same<ReturnType<typeof sentences>, Excerpt[]>(true);
+same<Parameters<typeof keywords>, [article: string, options?: KeywordOptions]>(true);
 same<ReturnType<typeof keywords>, Keyword[]>(true);
+same<ReturnType<typeof paragraphs>, Paragraph[]>(true);
 same<ReturnType<typeof quotations>, Quotation[]>(true);
-same<ReturnType<typeof compare>, Comparison>(true);
-same<Parameters<typeof compare>[0], string[]>(true);
 
 same<Summary['sentences'], ScoredSentence[]>(true);
 same<Summary['headline'], Excerpt | null>(true);
@@ -25,7 +26,14 @@ same<ScoredSentence['frequency'], number>(true);
 same<ScoredSentence['position'], number>(true);
 same<Quotation['speaker'], { name: string; mention: Excerpt } | null>(true);
 same<Quotation['cue'], Excerpt | null>(true);
-same<Comparison['shared'], { members: ({ article: number } & Excerpt)[] }[]>(true);
+same<Quotation['score'], number>(true);
+
+same<Parameters<typeof readElement>, [element: Element]>(true);
+same<ReturnType<typeof readElement>, ElementArticle>(true);
+same<ElementArticle['text'], string>(true);
+same<Parameters<typeof excerptRange>, [article: ElementArticle, excerpt: { start: number; end: number }]>(true);
+same<ReturnType<typeof excerptRange>, Range | null>(true);
+same<ReturnType<typeof excerptRanges>, Range[]>(true);
 
 await init();
 const options: SummaryOptions = { maxSentences: 3, maxWords: 80, title: 'A title', positionWeight: 0.5 };
@@ -35,5 +43,3 @@ for (const excerpt of summarize('An article.', options).sentences) excerpt.text.
 summarize(1);
 // @ts-expect-error: an option that there is none
 summarize('An article.', { maxSentence: 3 });
-// @ts-expect-error: articles to compare are a list
-compare('An article.');

@@ -1,6 +1,6 @@
 //! Options as JavaScript gives them, read field by field so that an error names the field and the value.
 
-use js_sys::{JSON, JsString, Object, RangeError, Reflect, TypeError};
+use js_sys::{Array, JSON, JsString, Number, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
 /// An options object, or none.
@@ -14,9 +14,11 @@ impl Options {
         if value.is_undefined() {
             return Ok(Options { object: None });
         }
-        let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) else {
+        if !value.is_object() || Array::is_array(value) {
             return Err(TypeError::new(&format!("options must be an object, not {}", show(value))).into());
-        };
+        }
+        // `instanceof` fails for an object without a prototype, or of another frame
+        let object: &Object = value.unchecked_ref();
         for key in Object::keys(object).iter() {
             let name = String::from(JsString::from(key.clone()));
             if !known.contains(&name.as_str()) {
@@ -42,7 +44,7 @@ impl Options {
             // `as` saturates
             return Ok(Some(number as usize));
         }
-        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {number}")).into())
+        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {}", show(&number.into()))).into())
     }
 
     /// A number from 0 to 1.
@@ -51,7 +53,7 @@ impl Options {
         if (0.0..=1.0).contains(&number) {
             return Ok(Some(number));
         }
-        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {number}")).into())
+        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {}", show(&number.into()))).into())
     }
 
     fn number(&self, name: &str) -> Result<Option<f64>, JsValue> {
@@ -72,7 +74,11 @@ impl Options {
 }
 
 /// A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form.
-fn show(value: &JsValue) -> String {
+pub(super) fn show(value: &JsValue) -> String {
+    // `NaN` and the infinities are `null` in JSON; and Rust's own formatting of numbers would add 10 kB to the compressed wasm
+    if let Some(number) = value.dyn_ref::<Number>() {
+        return number.to_string_with_radix(10).map(String::from).unwrap_or_default();
+    }
     match JSON::stringify(value).ok().and_then(|text| text.as_string()) {
         Some(text) => text,
         None => value.js_typeof().as_string().unwrap_or_default(),

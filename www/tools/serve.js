@@ -143,6 +143,7 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
       articles: values.articles || undefined,
     });
     console.log(`nutgraf is at ${url} (Ctrl-C stops it)`);
+    process.on('SIGINT', () => process.exit()); // not an error, so that make does not call it one
   } catch (error) {
     console.error(`nutgraf: ${error.message}`);
     process.exit(1);

@@ -1,0 +1,222 @@
+//! The numbers of a sentence, and what they count.
+
+use std::ops::Range;
+
+use crate::comparison::concordance::Concordance;
+use crate::document::{Document, Sentence};
+use crate::span::Span;
+use crate::text::token::{Shape, Token};
+
+/// A number in a sentence, in digits, in words, or in both: `13`, `forty-eight`, `1.5 million`.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Number {
+    /// How much it is.
+    pub value: f64,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether the text says that it is not exact.
+    pub approximate: bool,
+    /// What it counts, as far as the words tell: the term of the first word of content after it.
+    unit: Option<u32>,
+    /// The terms of the words of content nearest to it, its unit among them, in order of their numbers.
+    beside: Vec<u32>,
+}
+
+/// How many words of content on either side say what a number counts, and how far away they may stand, in words.
+const BESIDE: usize = 2;
+const REACH: usize = 4;
+/// Two numbers that are not exact are the same where they are no further apart than this share of the larger.
+const ROUGHLY: f64 = 0.1;
+/// Terms of these signs beside a number: no word has them.
+const PERCENT: u32 = u32::MAX;
+const CURRENCY: u32 = u32::MAX - 1;
+
+impl Number {
+    /// Whether both say the same of what they count.
+    pub(crate) fn agrees(&self, other: &Number) -> bool {
+        let apart = (self.value - other.value).abs();
+        apart == 0.0 || ((self.approximate || other.approximate) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
+    }
+
+    /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only
+    /// with a year.
+    pub(crate) fn counts_as(&self, other: &Number, common: usize) -> bool {
+        let shared = || self.beside.iter().filter(|term| other.beside.binary_search(term).is_ok());
+        let is_unit = |term: &u32| [self.unit, other.unit].contains(&Some(*term)) || matches!(*term, PERCENT | CURRENCY);
+        self.is_year() == other.is_year() && shared().count() >= common && shared().any(is_unit)
+    }
+
+    /// Whether it is a year of our time, as far as its value tells.
+    pub(crate) fn is_year(&self) -> bool {
+        (1500.0..2100.0).contains(&self.value) && self.value.fract() == 0.0
+    }
+}
+
+/// The article that a sentence stands in, with the numbering of its words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Article<'a> {
+    pub number: usize,
+    pub document: &'a Document<'a>,
+    pub concordance: &'a Concordance,
+}
+
+impl Article<'_> {
+    /// Whether a token is a number or a word for one.
+    pub(crate) fn is_number(&self, token: &Token) -> bool {
+        self.value(token).is_some()
+    }
+
+    fn value(&self, token: &Token) -> Option<f64> {
+        if token.shape != Shape::Number {
+            return self.concordance.number_word(self.number, token.word);
+        }
+        let digits = token.span.of(self.document.text());
+        let digits = digits.trim_end_matches("'s").trim_end_matches("’s");
+        let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
+        let (number, suffix) = digits.split_at_checked(end)?;
+        let value: f64 = number.replace(',', "").parse().ok()?;
+        match suffix {
+            "" => Some(value),
+            "k" => Some(value * 1e3),
+            "m" => Some(value * 1e6),
+            "bn" | "b" => Some(value * 1e9),
+            _ => None,
+        }
+    }
+
+    /// The numbers of `sentence`, in order.
+    pub(crate) fn numbers(&self, sentence: &Sentence) -> Vec<Number> {
+        let tokens = self.document.tokens_of(sentence);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let Some(value) = self.value(token) else {
+                at += 1;
+                continue;
+            };
+            let first = at;
+            let (value, after) = self.compound(tokens, first, value);
+            at = after;
+            let end = tokens.get(after - 1).map_or(token.span.end(), |last| last.span.end());
+            let span = Span::new(token.span.start(), end);
+            let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+            let before = first.checked_sub(1).and_then(|index| tokens.get(index));
+            let approximate = before.is_some_and(|token| self.document.language().is_approximator(lower(token)));
+            let (unit, beside) = self.beside(tokens, first..after, span);
+            found.push(Number { value, span, approximate, unit, beside });
+        }
+        found
+    }
+
+    /// The value of a number that begins with the token at `first`, and the index of the token after it: `1.5 million`,
+    /// `two hundred thousand`, `forty-eight`.
+    fn compound(&self, tokens: &[Token], first: usize, mut value: f64) -> (f64, usize) {
+        let mut at = first + 1;
+        while let (Some(last), Some(next)) = (tokens.get(at - 1), tokens.get(at)) {
+            let Some(more) = self.concordance.number_word(self.number, next.word) else { break };
+            let between = Span::new(last.span.end(), next.span.start()).of(self.document.text());
+            if between != " " && between != "-" {
+                break;
+            }
+            if more >= 100.0 {
+                value *= more;
+            } else if more < 10.0 && (20.0..100.0).contains(&value) && value % 10.0 == 0.0 {
+                value += more;
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        (value, at)
+    }
+
+    /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
+    /// mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
+    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Vec<u32>) {
+        let text = self.document.text();
+        let joined = |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
+        let mut near = span.end();
+        let after = tokens.iter().skip(number.end).take(REACH).take_while(|token| {
+            let joined = joined(near, token.span.start());
+            near = token.span.end();
+            joined
+        });
+        let mut terms: Vec<u32> = after.filter_map(|token| self.content(token)).take(BESIDE).collect();
+        let unit = terms.first().copied();
+        let mut near = span.start();
+        let before = tokens.iter().take(number.start).rev().take(REACH).take_while(|token| {
+            let joined = joined(token.span.end(), near);
+            near = token.span.start();
+            joined
+        });
+        terms.extend(before.filter_map(|token| self.content(token)).take(BESIDE));
+        if ["%", " %", " per cent", " percent"].iter().any(|sign| text.get(span.end()..).is_some_and(|tail| tail.starts_with(sign)))
+        {
+            terms.push(PERCENT);
+        }
+        if text.get(..span.start()).is_some_and(|head| head.ends_with(['$', '£', '€', '¥'])) {
+            terms.push(CURRENCY);
+        }
+        terms.sort_unstable();
+        terms.dedup();
+        (unit, terms)
+    }
+
+    /// The term of a word of content that is no number and no name of a day or month.
+    fn content(&self, token: &Token) -> Option<u32> {
+        let term = self.concordance.term(self.number, token.word);
+        let lower = self.document.vocabulary().lower(token.word);
+        let is_date = token.shape.is_capitalised() && self.document.language().is_calendar_word(lower);
+        (term.content && !is_date && !self.is_number(token)).then_some(term.number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str) -> Vec<Number> {
+        let documents = [Document::new(text)];
+        let concordance = Concordance::new(&documents);
+        let article = Article { number: 0, document: &documents[0], concordance: &concordance };
+        documents[0].sentences().iter().flat_map(|sentence| article.numbers(sentence)).collect()
+    }
+
+    #[test]
+    fn values() {
+        let table: &[(&str, &[f64])] = &[
+            ("Nobody came.", &[]),
+            ("It killed 13 people and hurt 1,200.", &[13.0, 1200.0]),
+            ("A quake of magnitude 6.1 struck.", &[6.1]),
+            ("It cost 1.5 million dollars, or $2bn.", &[1.5e6, 2e9]),
+            ("Forty-eight men and two hundred women left.", &[48.0, 200.0]),
+            ("One of them spoke on the 14th floor.", &[]),
+            ("In 2019, ten thousand came.", &[2019.0, 10000.0]),
+            ("Twenty, five at a time.", &[20.0, 5.0]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(all(text).iter().map(|number| number.value).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn agreement() {
+        let table = [
+            ("13 people died", "15 people died", true, false),
+            ("13 people died", "thirteen people died", true, true),
+            ("about 3,000 marched", "2,900 marched", true, true),
+            ("3,000 marched", "2,900 marched", true, false),
+            ("13 people died", "15 houses burned", false, false),
+            ("elected in 2016", "elected by 52 members", false, false),
+            ("rose 3%", "rose by 4 per cent", true, false),
+            ("came on Tuesday with 212 others", "died at six on Tuesday", false, false),
+        ];
+        for (a, b, same_thing, same_value) in table {
+            let text = format!("They said {a}. They said {b}.");
+            let found = all(&text);
+            assert_eq!(found.len(), 2, "{text}");
+            assert_eq!(found[0].counts_as(&found[1], 1), same_thing, "{text}");
+            assert_eq!(found[0].agrees(&found[1]), same_value, "{text}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! A remark as each article words it.
+
+use crate::comparison::concordance::Concordance;
+use crate::comparison::group::Groups;
+use crate::comparison::place::Place;
+use crate::comparison::utterance::{self, Echo, Utterance, Wording};
+use crate::document::Document;
+use crate::quotation::quotations;
+use crate::span::Span;
+
+/// One remark, quoted by two articles or more.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    /// The fullest name that one of the articles gives the speaker.
+    pub speaker: Option<Place>,
+    /// The versions, in the order of the articles; an article that quotes it in parts, or twice, has several.
+    pub versions: Vec<Version>,
+}
+
+/// How one article words a remark.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// What it quotes.
+    pub place: Place,
+    /// Runs of words that another version which it was matched with has not; none where all agree.
+    pub differing: Vec<Span>,
+}
+
+/// The remarks that two articles or more quote, those first that most articles quote, then as they stand in the first article.
+pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<Remark> {
+    let utterances: Vec<Utterance> = documents
+        .iter()
+        .enumerate()
+        .flat_map(|(article, document)| {
+            let all = quotations(document);
+            all.into_iter().map(move |quotation| Utterance::new(article, document, &quotation, concordance))
+        })
+        .collect();
+    let wordings = utterance::wordings(&utterances);
+    let echoes = utterance::echoes(&utterances, &wordings);
+    let mut groups = Groups::new(utterances.len());
+    for wording in wordings.iter().filter(|wording| utterance::tells(wording.terms)) {
+        for pair in wording.utterances.windows(2) {
+            if let [a, b] = pair {
+                groups.join(*a, *b);
+            }
+        }
+    }
+    for echo in &echoes {
+        let first = |index: usize| wordings.get(index).and_then(|wording| wording.utterances.first()).copied();
+        if let (Some(a), Some(b)) = (first(echo.wordings.0), first(echo.wordings.1)) {
+            groups.join(a, b);
+        }
+    }
+    let differing = differing(&utterances, &wordings, &echoes);
+    let mut found: Vec<(usize, Remark)> = Vec::new();
+    for group in groups.groups() {
+        let members: Vec<(usize, &Utterance)> =
+            group.iter().filter_map(|&index| utterances.get(index).map(|utterance| (index, utterance))).collect();
+        let mut articles: Vec<usize> = members.iter().map(|(_, utterance)| utterance.article).collect();
+        articles.dedup();
+        if articles.len() < 2 {
+            continue;
+        }
+        let versions = members
+            .iter()
+            .map(|&(index, utterance)| Version {
+                place: Place { article: utterance.article, span: utterance.content },
+                differing: differing.get(index).map(|words| runs(documents, utterance, words)).unwrap_or_default(),
+            })
+            .collect();
+        found.push((articles.len(), Remark { speaker: fullest(documents, &members), versions }));
+    }
+    found.sort_by_key(|&(articles, _)| usize::MAX - articles);
+    found.into_iter().map(|(_, remark)| remark).collect()
+}
+
+/// So many versions are asked who spoke.
+const WITNESSES: usize = 64;
+
+/// The fullest name of the speaker whom most versions name, ties to the earlier.
+fn fullest(documents: &[Document], members: &[(usize, &Utterance)]) -> Option<Place> {
+    let mut best: Option<((usize, usize), Place)> = None;
+    let members = members.get(..WITNESSES).unwrap_or(members);
+    for (_, utterance) in members {
+        let (Some(span), Some(document)) = (utterance.speaker, documents.get(utterance.article)) else { continue };
+        // a name before a description, however long
+        let named = !utterance.name.is_empty();
+        let votes = members.iter().filter(|(_, other)| named && utterance.names(other)).count();
+        let length = if named { span.of(document.text()).chars().count() } else { 0 };
+        if best.is_none_or(|(most, _)| (votes, length) > most) {
+            best = Some(((votes, length), Place { article: utterance.article, span }));
+        }
+    }
+    best.map(|(_, place)| place)
+}
+
+/// For each utterance, the places of its words that a version which it was matched with has not.
+///
+/// A word is common with an article where any version of that article has it: an article may quote a remark in parts.
+fn differing(utterances: &[Utterance], wordings: &[Wording], echoes: &[Echo]) -> Vec<Vec<usize>> {
+    let articles_of = |wording: &Wording| {
+        let mut articles: Vec<usize> =
+            wording.utterances.iter().filter_map(|&index| utterances.get(index)).map(|utterance| utterance.article).collect();
+        articles.dedup();
+        articles
+    };
+    let articles: Vec<Vec<usize>> = wordings.iter().map(articles_of).collect();
+    // for each wording the others that it was matched with, by article, and the words that are common with it
+    let mut matched: Vec<Vec<(usize, &Echo, bool)>> = vec![Vec::new(); wordings.len()];
+    for echo in echoes {
+        for (own, other, swapped) in [(echo.wordings.0, echo.wordings.1, false), (echo.wordings.1, echo.wordings.0, true)] {
+            if let (Some(list), Some(articles)) = (matched.get_mut(own), articles.get(other)) {
+                list.extend(articles.iter().map(|&article| (article, echo, swapped)));
+            }
+        }
+    }
+    let mut found = vec![Vec::new(); utterances.len()];
+    for ((wording, own_articles), mut others) in wordings.iter().zip(&articles).zip(matched) {
+        others.sort_by_key(|&(article, _, _)| article);
+        let mut lacking = vec![false; wording.terms.len()];
+        for of_article in others.chunk_by(|a, b| a.0 == b.0) {
+            // an article that has the very same words lacks none of them
+            if of_article.first().is_some_and(|first| own_articles.contains(&first.0)) {
+                continue;
+            }
+            let mut common = vec![false; wording.terms.len()];
+            for (_, echo, swapped) in of_article {
+                for &(a, b) in &echo.pairs {
+                    if let Some(word) = common.get_mut(if *swapped { b } else { a }) {
+                        *word = true;
+                    }
+                }
+            }
+            for (lacks, common) in lacking.iter_mut().zip(common) {
+                *lacks |= !common;
+            }
+        }
+        let words: Vec<usize> = lacking.iter().enumerate().filter(|(_, lacks)| **lacks).map(|(index, _)| index).collect();
+        for &utterance in &wording.utterances {
+            if let Some(place) = found.get_mut(utterance) {
+                place.clone_from(&words);
+            }
+        }
+    }
+    found
+}
+
+/// The spans of words of an utterance, neighbours in one.
+fn runs(documents: &[Document], utterance: &Utterance, words: &[usize]) -> Vec<Span> {
+    let tokens = documents.get(utterance.article).and_then(|document| document.tokens().get(utterance.tokens.clone()));
+    let tokens = tokens.unwrap_or(&[]);
+    words
+        .chunk_by(|a, b| a + 1 == *b)
+        .filter_map(|run| {
+            let (first, last) = (tokens.get(*run.first()?)?, tokens.get(*run.last()?)?);
+            Some(Span::new(first.span.start(), last.span.end()))
+        })
+        .collect()
+}

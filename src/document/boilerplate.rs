@@ -1,0 +1,157 @@
+//! What stands on the page of an article and is not the article: masthead, time stamp, byline, caption, credit, links.
+//!
+//! It keeps its place in the text, and stays out of summaries, keywords and comparisons. A paragraph is boilerplate by
+//! what it says (the language's list) or by its form; a sentence by what it says alone, for texts that lost their paragraphs.
+
+use crate::document::{Document, Role};
+use crate::language::Language;
+use crate::span::Span;
+use crate::text::mark;
+use crate::text::token::{self, Shape};
+
+/// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
+const LONGEST: usize = 400;
+/// A credit in brackets at the end of a caption has no more words than this.
+const CREDIT_WORDS: usize = 7;
+
+/// Gives every paragraph and sentence of boilerplate its role; all that stands above the headline is boilerplate.
+pub(crate) fn mark(document: &mut Document) {
+    let (text, language) = (document.text(), document.language());
+    let headline = document.headline();
+    for index in 0..document.paragraphs().len() {
+        let Some(paragraph) = document.paragraphs().get(index) else { continue };
+        if paragraph.role != Role::Body {
+            continue;
+        }
+        let above = headline.is_some_and(|headline| paragraph.span.end() <= headline.start());
+        if above || is_boilerplate(paragraph.span.of(text), language) {
+            document.set_role(index, Role::Boilerplate);
+        }
+    }
+    for sentence in document.sentences_mut().iter_mut().filter(|sentence| sentence.role == Role::Body) {
+        if says_boilerplate(sentence.span.of(text), language) {
+            sentence.role = Role::Boilerplate;
+        }
+    }
+}
+
+/// Whether a paragraph is boilerplate, by what it says or by its form.
+pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
+    line.len() <= LONGEST
+        && (says_boilerplate(line, language)
+            || is_stamp(line, language)
+            || is_byline(line)
+            || is_caption(line)
+            || is_credit(line)
+            || line.starts_with('{'))
+}
+
+fn says_boilerplate(line: &str, language: &Language) -> bool {
+    line.len() <= LONGEST && language.is_boilerplate(line.to_lowercase().trim_start_matches(['-', '—', '–', '•', '*', ' ']))
+}
+
+/// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
+fn is_stamp(line: &str, language: &Language) -> bool {
+    let (mut numbers, mut others) = (0, 0);
+    token::scan(line, Span::new(0, line.len()), |span, shape| match shape {
+        Shape::Number => numbers += 1,
+        _ => others += usize::from(!language.is_calendar_word(&span.of(line).to_lowercase())),
+    });
+    numbers > 0 && others == 0
+}
+
+/// A byline: `By Jane Doe, Staff Writer`. Every word but the small ones of grammar has a capital, and no stop ends it.
+fn is_byline(line: &str) -> bool {
+    let rest = ["By ", "BY ", "By: "].iter().find_map(|by| line.strip_prefix(by));
+    rest.is_some_and(|rest| {
+        let small = |word: &str| {
+            word.starts_with(char::is_lowercase) && !matches!(word, "and" | "in" | "of" | "for" | "at" | "the" | "de" | "van")
+        };
+        !line.ends_with(['.', '!', '?', '"', '”']) && rest.split_whitespace().count() <= 14 && !rest.split_whitespace().any(small)
+    })
+}
+
+/// A caption with its credit: a sentence, and behind its stop a few words in brackets that end the paragraph.
+fn is_caption(line: &str) -> bool {
+    let Some((sentence, credit)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')) else { return false };
+    let words = credit.split_whitespace().count();
+    sentence.trim_end().ends_with(['.', '!', '?'])
+        && (1..=CREDIT_WORDS).contains(&words)
+        && credit.starts_with(char::is_uppercase)
+        && !credit.ends_with(['.', '!', '?'])
+        && mark::pair(credit, Span::new(0, credit.len())).is_empty()
+}
+
+/// A credit: `Jane Doe/The Daily News`. A few words, all with a capital, on both sides of a slash or bar.
+fn is_credit(line: &str) -> bool {
+    let capitals = |part: &str| {
+        part.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "for" | "of" | "the"))
+    };
+    let Some((name, outlet)) = line.split_once(['/', '|']) else { return false };
+    line.split_whitespace().count() <= 10
+        && !line.ends_with(['.', '!', '?'])
+        && !name.trim().is_empty()
+        && !outlet.trim().is_empty()
+        && capitals(name)
+        && capitals(outlet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ENGLISH;
+
+    #[test]
+    fn boilerplate() {
+        let yes = [
+            "Advertisement",
+            "ADVERTISEMENT",
+            "RELATED: Harbour to close for winter",
+            "Read more: what the treaty says",
+            "The delegation at the quay on Monday. (Video: Harbour News)",
+            "A crane lifts the last beam. (Anna Berg/Coast Press)",
+            "Photo: Anna Berg",
+            "Anna Berg/Coast Press",
+            "By Anna Berg and Tom Ek, Staff Writers",
+            "Updated Nov. 3, 2015 9:51 am",
+            "Tuesday, 4 June 2019",
+            "Tom Ek in Oslo contributed to this report.",
+            "— Tom Ek contributed reporting.",
+            "Sign up for our morning letter",
+            "Follow Anna Berg on Twitter: @annaberg",
+        ];
+        let no = [
+            "The mayor said the road would open in May.",
+            "By Monday the water had gone.",
+            "By then, 300 people had left",
+            "Sales fell in 2019, the company said.",
+            "He left (and nobody saw him go).",
+            "Either/or is not a choice that she accepts.",
+            "She shared the prize.",
+            "",
+        ];
+        for line in yes {
+            assert!(is_boilerplate(line, &ENGLISH), "{line}");
+        }
+        for line in no {
+            assert!(!is_boilerplate(line, &ENGLISH), "{line}");
+        }
+    }
+
+    #[test]
+    fn roles() {
+        let text = "The Coast Post\n\nBridge Opens After Nine Years\n\nBy Anna Berg\n\nThe bridge opened on Monday after nine years of work. \
+                    Read more about it here.\n\nTom Ek contributed to this report.";
+        let document = Document::new(text);
+        let roles: Vec<_> = document.sentences().iter().map(|sentence| (sentence.span.of(text), sentence.role)).collect();
+        let expected = [
+            ("The Coast Post", Role::Boilerplate),
+            ("Bridge Opens After Nine Years", Role::Headline),
+            ("By Anna Berg", Role::Boilerplate),
+            ("The bridge opened on Monday after nine years of work.", Role::Body),
+            ("Read more about it here.", Role::Boilerplate),
+            ("Tom Ek contributed to this report.", Role::Boilerplate),
+        ];
+        assert_eq!(roles, expected);
+    }
+}

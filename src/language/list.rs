@@ -1,0 +1,120 @@
+//! Lists of words in text files: one entry a line, in the order of their bytes; lines that begin with `#` say what belongs in
+//! the list. That the files are in order is tested, so that nothing is sorted in the reader's browser.
+
+use std::sync::OnceLock;
+
+/// A set of words, read from its file when it is first asked.
+#[derive(Debug)]
+pub(super) struct WordList {
+    source: &'static str,
+    words: OnceLock<Vec<&'static str>>,
+}
+
+impl WordList {
+    pub(super) const fn new(source: &'static str) -> Self {
+        WordList { source, words: OnceLock::new() }
+    }
+
+    /// Whether `word`, in lower case, is in the list.
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.words.get_or_init(|| entries(self.source).collect()).binary_search(&word).is_ok()
+    }
+}
+
+/// Words that each have a class, behind a space, read from their file when first asked.
+#[derive(Debug)]
+pub(super) struct WordMap {
+    source: &'static str,
+    words: OnceLock<Vec<(&'static str, &'static str)>>,
+}
+
+impl WordMap {
+    pub(super) const fn new(source: &'static str) -> Self {
+        WordMap { source, words: OnceLock::new() }
+    }
+
+    /// The class of `word`, in lower case.
+    pub(super) fn get(&self, word: &str) -> Option<&'static str> {
+        let words = self.words.get_or_init(|| entries(self.source).filter_map(|line| line.split_once(' ')).collect());
+        let found = words.binary_search_by(|entry| entry.0.cmp(word)).ok()?;
+        words.get(found).map(|entry| entry.1)
+    }
+}
+
+fn entries(source: &'static str) -> impl Iterator<Item = &'static str> {
+    source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Phrases with the place in a line where they count.
+#[derive(Debug)]
+pub(super) struct PhraseList {
+    source: &'static str,
+    phrases: OnceLock<Vec<(Place, &'static str)>>,
+}
+
+/// Where in a line a phrase counts.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Opening,
+    Ending,
+    Whole,
+    Anywhere,
+}
+
+impl PhraseList {
+    pub(super) const fn new(source: &'static str) -> Self {
+        PhraseList { source, phrases: OnceLock::new() }
+    }
+
+    /// Whether one of the phrases is in `line`, in lower case, at its place.
+    pub(super) fn matches(&self, line: &str) -> bool {
+        let phrases = self.phrases.get_or_init(|| self.source.lines().filter_map(phrase).collect());
+        phrases.iter().any(|&(place, phrase)| match place {
+            Place::Opening => line.starts_with(phrase),
+            Place::Ending => line.ends_with(phrase),
+            Place::Whole => line == phrase,
+            Place::Anywhere => line.contains(phrase),
+        })
+    }
+}
+
+fn phrase(line: &'static str) -> Option<(Place, &'static str)> {
+    let mut chars = line.chars();
+    let place = match chars.next()? {
+        '^' => Place::Opening,
+        '$' => Place::Ending,
+        '=' => Place::Whole,
+        '*' => Place::Anywhere,
+        _ => return None,
+    };
+    Some((place, chars.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn every_list_is_in_order_and_says_what_belongs_in_it() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/english");
+        for file in fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            let source: &'static str = fs::read_to_string(&path).unwrap().leak();
+            assert!(source.starts_with("# "), "{path:?}");
+            let words: Vec<_> = entries(source).map(|line| line.split_once(' ').map_or(line, |(word, _)| word)).collect();
+            assert!(!words.is_empty(), "{path:?}");
+            if !path.ends_with("boilerplate.txt") && !path.ends_with("agencies.txt") {
+                assert!(words.is_sorted_by(|a, b| a < b), "{path:?}");
+            }
+            assert!(entries(source).is_sorted(), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn look_ups() {
+        let (list, map) = (WordList::new("# rule\na\nb c\n"), WordMap::new("# rule\na one\nb two\n"));
+        assert!(list.contains("a") && list.contains("b c") && !list.contains("b") && !list.contains("# rule"));
+        assert_eq!([map.get("a"), map.get("b"), map.get("c")], [Some("one"), Some("two"), None]);
+    }
+}

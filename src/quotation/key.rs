@@ -1,0 +1,196 @@
+//! How key a quotation is: how much a reader learns who reads that one alone.
+//!
+//! Five questions, each answered from 0 to 1, and their weighted mean. The answers are kept, so that a ranking can be
+//! explained the way it was made.
+
+use crate::document::Document;
+use crate::quotation::{Kind, Quotation};
+use crate::score::frequency::Frequency;
+use crate::span::Span;
+
+/// A quotation with this many content words says all that one can say.
+const FULL: f64 = 12.0;
+/// Beyond this many words, a quotation is no longer one that is quickly read.
+const LONG: usize = 60;
+/// How many of the highest are held against one another for repetitions.
+const COMPARED: usize = 100;
+/// Two quotations that have this share of their words in common are one remark.
+const SAME: f64 = 0.6;
+
+/// Why a quotation is as key as it is; each from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reasons {
+    /// How much it says: content words, and not too many.
+    pub substance: f64,
+    /// How much of what the article keeps talking about it touches.
+    pub subject: f64,
+    /// How much the article is about its speaker; 0 where it has none.
+    pub speaker: f64,
+    /// How well it stands by itself: in full sentences that begin with no `and`, `he` or `that`.
+    pub independence: f64,
+    /// 1, or less where a better version of the same remark is in the list.
+    pub novelty: f64,
+}
+
+impl Reasons {
+    /// The mean that a quotation is ranked by. A repeated remark and one without a speaker fall below all others.
+    pub(crate) fn score(self) -> f64 {
+        let mean = 0.25 * self.substance + 0.35 * self.subject + 0.2 * self.speaker + 0.2 * self.independence;
+        mean * self.novelty * if self.speaker > 0.0 { 1.0 } else { 0.2 }
+    }
+}
+
+/// Gives each quotation its reasons and its score; `prominence` is how much the article is about its speaker.
+pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence: &[f64]) {
+    let frequency = Frequency::new(document, None);
+    let terms: Vec<Vec<u32>> = quotations.iter().map(|quotation| terms(document, quotation.content)).collect();
+    for ((quotation, terms), &speaker) in quotations.iter_mut().zip(&terms).zip(prominence) {
+        quotation.reasons = Reasons {
+            substance: substance(document, quotation.content, terms.len()),
+            subject: subject(&frequency, terms),
+            speaker,
+            independence: independence(document, quotation),
+            novelty: 1.0,
+        };
+        quotation.score = quotation.reasons.score();
+    }
+    let mut order: Vec<usize> = (0..quotations.len()).collect();
+    let score = |index: usize| quotations.get(index).map_or(0.0, |quotation| quotation.score);
+    order.sort_by(|&a, &b| score(b).total_cmp(&score(a)).then(a.cmp(&b)));
+    order.truncate(COMPARED);
+    let mut repeated = Vec::new();
+    for (place, &index) in order.iter().enumerate() {
+        let better = order.get(..place).unwrap_or(&[]);
+        let same = |other: usize| terms.get(index).zip(terms.get(other)).is_some_and(|(a, b)| shared(a, b) >= SAME);
+        if better.iter().any(|&other| same(other)) {
+            repeated.push(index);
+        }
+    }
+    for index in repeated {
+        if let Some(quotation) = quotations.get_mut(index) {
+            quotation.reasons.novelty *= 0.5;
+            quotation.score = quotation.reasons.score();
+        }
+    }
+}
+
+/// The distinct content terms of a passage, sorted.
+fn terms(document: &Document, content: Span) -> Vec<u32> {
+    let vocabulary = document.vocabulary();
+    let mut terms: Vec<u32> = tokens(document, content)
+        .filter_map(|word| vocabulary.word(word))
+        .filter(|word| !word.stop)
+        .map(|word| word.term)
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+fn tokens<'a>(document: &'a Document, content: Span) -> impl Iterator<Item = u32> + 'a {
+    let all = document.tokens();
+    let from = all.partition_point(|token| token.span.start() < content.start());
+    let to = all.partition_point(|token| token.span.start() < content.end());
+    all.get(from..to).unwrap_or(&[]).iter().map(|token| token.word)
+}
+
+fn substance(document: &Document, content: Span, terms: usize) -> f64 {
+    let words = tokens(document, content).count();
+    let enough = (terms as f64 / FULL).min(1.0);
+    if words > LONG { enough * LONG as f64 / words as f64 } else { enough }
+}
+
+/// The mean weight of the five weightiest terms: a long quotation is not on the subject for being long.
+fn subject(frequency: &Frequency, terms: &[u32]) -> f64 {
+    let mut weights: Vec<f64> = terms.iter().map(|&term| frequency.weight(term)).collect();
+    weights.sort_by(|a, b| b.total_cmp(a));
+    weights.iter().take(5).sum::<f64>() / 5.0
+}
+
+fn independence(document: &Document, quotation: &Quotation) -> f64 {
+    let text = quotation.content.of(document.text());
+    let first = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').find(|word| !word.is_empty()).unwrap_or("");
+    let leaning = matches!(
+        first.to_lowercase().as_str(),
+        "and"
+            | "but"
+            | "so"
+            | "or"
+            | "because"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "that"
+            | "this"
+            | "these"
+            | "those"
+            | "which"
+            | "who"
+            | "him"
+            | "her"
+            | "them"
+            | "then"
+            | "also"
+            | "yes"
+            | "no"
+            | "it's"
+            | "it’s"
+            | "he's"
+            | "he’s"
+            | "she's"
+            | "she’s"
+            | "that's"
+            | "that’s"
+            | "they're"
+            | "they’re"
+    );
+    let whole = if quotation.kind == Kind::Direct { 1.0 } else { 0.35 };
+    let led = if quotation.continues.is_some() { 0.8 } else { 1.0 };
+    whole * led * if leaning { 0.5 } else { 1.0 }
+}
+
+/// The share of the shorter list's terms that the other has too.
+fn shared(a: &[u32], b: &[u32]) -> f64 {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    if short.is_empty() {
+        return 0.0;
+    }
+    short.iter().filter(|term| long.binary_search(term).is_ok()).count() as f64 / short.len() as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::quotation::quotations;
+
+    /// Each text, with the beginnings of its quotations from the most key to the least.
+    #[test]
+    fn order() {
+        let table: &[(&str, &[&str])] = &[
+            // what says something on the subject before what says nothing
+            (
+                "The harbour bridge will close, mayor Ann Lee said. “Yes,” Lee said. “The harbour bridge is old and the city has \
+                 no money to repair the bridge,” Lee said.",
+                &["The harbour", "Yes"],
+            ),
+            // of two versions of one remark, one
+            (
+                "Ann Lee spoke about the bridge. “The old bridge must close this winter,” Lee said. “Nobody pays for a new tunnel under \
+                 the river,” Lee said. “The bridge must close this winter,” Lee repeated.",
+                &["The old", "Nobody pays", "The bridge"],
+            ),
+            // what nobody said comes last
+            ("The “harbour bridge plan” failed. “Too bad for us all,” said Ann Lee.", &["Too bad", "harbour"]),
+        ];
+        for (text, expected) in table {
+            let document = Document::new(text);
+            let mut found = quotations(&document);
+            found.sort_by(|a, b| b.score.total_cmp(&a.score));
+            let begin: Vec<_> = found.iter().map(|quotation| quotation.content.of(text)).collect();
+            assert_eq!(begin.len(), expected.len(), "{text}");
+            assert!(begin.iter().zip(*expected).all(|(text, start)| text.starts_with(start)), "{begin:?}");
+            assert!(found.iter().all(|quotation| (0.0..=1.0).contains(&quotation.score)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The quoted passages of an article that can be quotations: the outermost ones.
+
+use crate::document::{Document, Role};
+use crate::quotation::part::{Kind, Part};
+use crate::span::Span;
+use crate::text::mark::Quoted;
+
+/// An outermost quoted passage.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Passage {
+    /// With its marks.
+    pub span: Span,
+    /// Without them.
+    pub content: Span,
+    /// The index of its paragraph.
+    pub paragraph: usize,
+    /// Whether the remark goes on in the next paragraph, which opens with a mark of its own.
+    pub open: bool,
+}
+
+/// The outermost quoted passages of the body, in order.
+///
+/// One whose closing mark is missing counts only where the next paragraph opens with a mark, as it does where one
+/// remark runs over several paragraphs.
+pub(crate) fn passages(document: &Document) -> Vec<Passage> {
+    let text = document.text();
+    let single = remarks_are_in_single_marks(document);
+    let mut found = Vec::new();
+    for (index, paragraph) in document.paragraphs().iter().enumerate() {
+        if paragraph.role != Role::Body {
+            continue;
+        }
+        let opens_next =
+            document.paragraphs().get(index + 1).is_some_and(|next| next.span.of(text).starts_with(['"', '“', '‘', '\'', '«']));
+        let quoted = document.quoted().get(paragraph.quoted.clone()).unwrap_or(&[]);
+        for passage in quoted.iter().filter(|passage| passage.depth == 0 && !passage.content.is_empty()) {
+            let open = passage.close.is_none();
+            if is_single(text, passage) && !single {
+                continue;
+            }
+            if !open || opens_next {
+                found.push(Passage { span: passage.span(), content: passage.content, paragraph: index, open });
+            }
+        }
+    }
+    found
+}
+
+/// What a passage is that names something and is not spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// A book, a film, a programme.
+    Title,
+    Nickname,
+}
+
+/// Whether the passage at part `index` is a nickname: one or two words between forename and surname.
+pub(crate) fn is_nickname(text: &str, parts: &[Part], index: usize) -> bool {
+    let Some([before, passage, after]) = index.checked_sub(1).and_then(|first| parts.get(first..first + 3)) else { return false };
+    let content = passage.span.of(text);
+    before.kind == Kind::Name
+        && after.kind == Kind::Name
+        && content.split_whitespace().nth(2).is_none()
+        && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase)
+        && !content.contains(',')
+}
+
+/// Whether the passage at part `index` is the title of a work: its words have capitals, as titles do, and it stands where
+/// a thing is named (on CBS's "…", the film "…", called "…") and not where somebody speaks.
+pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
+    let Some(passage) = parts.get(index) else { return false };
+    let content = passage.span.of(text).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.']);
+    let mut words = 0;
+    let mut shouted = true;
+    for word in content.split_whitespace().take(12) {
+        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if letters.chars().nth(3).is_some() && letters.starts_with(char::is_lowercase) {
+            return false;
+        }
+        shouted &= !letters.chars().any(char::is_lowercase);
+        words += 1;
+    }
+    if !(2..12).contains(&words)
+        || shouted
+        || content.ends_with('!')
+        || !content.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+    {
+        return false;
+    }
+    let kind = |index: usize| parts.get(index).map(|part| part.kind);
+    let before = index.checked_sub(1).and_then(|index| parts.get(index));
+    let names = before.is_some_and(|part| match part.kind {
+        Kind::Cue { .. } => matches!(part.span.of(text), "told" | "telling" | "called"),
+        Kind::Name
+        | Kind::Noun
+        | Kind::Word
+        | Kind::Utterance
+        | Kind::Preposition
+        | Kind::By
+        | Kind::Verb { .. }
+        | Kind::Quote(_) => true,
+        _ => false,
+    });
+    names || before.is_none() && matches!(kind(index + 1), Some(Kind::Be | Kind::Auxiliary))
+}
+
+fn is_single(text: &str, passage: &Quoted) -> bool {
+    matches!(passage.open.of(text), "'" | "‘" | "‚")
+}
+
+/// Whether the article puts remarks in single marks, as British papers do. Where it puts them in double ones, an
+/// outermost single mark stands for a word, a title or the quotation of a headline.
+fn remarks_are_in_single_marks(document: &Document) -> bool {
+    let outer = document.quoted().iter().filter(|passage| passage.depth == 0);
+    let (single, other): (Vec<&Quoted>, Vec<&Quoted>) = outer.partition(|passage| is_single(document.text(), passage));
+    single.len() > other.len()
+}

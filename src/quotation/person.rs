@@ -1,0 +1,311 @@
+//! The people and organisations that an article names, and the fullest form of each name.
+//!
+//! Names with the same first and last word are one person. A surname alone, or a forename, means the person who is
+//! named in full with it; of several, the one named most, since news calls only the main bearer of a surname by it.
+
+use std::collections::BTreeMap;
+
+use crate::document::{Document, Role};
+use crate::quotation::class::Class;
+use crate::quotation::clause::Clauses;
+use crate::quotation::part::{Kind, Part};
+use crate::span::Span;
+
+/// No more than so many people are kept apart by one title, and so many words of what introduces a person.
+const KEPT: usize = 8;
+
+/// Somebody, or something, that the article names.
+#[derive(Clone, Debug)]
+pub(crate) struct Person {
+    /// The fullest form of the name, without titles: `Kim Jong Un`; where there is but a surname, with them:
+    /// `President Trump`.
+    pub name: Span,
+    /// How many words that form has.
+    words: usize,
+    /// How often the article names them.
+    pub count: u32,
+    /// More than zero for a man, less for a woman, by what the article says and by the forename.
+    pub gender: i32,
+    /// More than zero where the name reads as that of a human being.
+    pub human: i32,
+    /// The words that introduce them: `Russian`, `Defense`, `Minister`.
+    introduced: Vec<u32>,
+}
+
+/// A place where the article names somebody.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub person: u32,
+    pub sentence: usize,
+    /// The index in the parts of the sentence.
+    pub part: usize,
+    pub start: usize,
+}
+
+/// The people of an article.
+#[derive(Debug)]
+pub(crate) struct People {
+    all: Vec<Person>,
+    /// How often the person is named who is named most.
+    most: u32,
+    /// Every place where somebody is named, in order.
+    mentions: Vec<Mention>,
+    /// The person that a word names when it stands alone, by the word's number: as surname, and as first name.
+    by_surname: Vec<Option<u32>>,
+    by_forename: Vec<Option<u32>>,
+    by_ends: BTreeMap<(u32, u32), u32>,
+    /// Who is introduced by a title, at most [`KEPT`] people.
+    by_title: BTreeMap<String, Vec<u32>>,
+}
+
+impl People {
+    /// Collects the names of the body of `document`.
+    pub(crate) fn new(document: &Document, clauses: &Clauses) -> Self {
+        let words = document.vocabulary().len();
+        let mut people = People {
+            all: Vec::new(),
+            most: 0,
+            mentions: Vec::new(),
+            by_surname: vec![None; words],
+            by_forename: vec![None; words],
+            by_ends: BTreeMap::new(),
+            by_title: BTreeMap::new(),
+        };
+        let body = || document.sentences().iter().enumerate().filter(|(_, sentence)| sentence.role == Role::Body);
+        let names = |index: usize| clauses.of(index).iter().enumerate().filter(|(_, part)| part.kind == Kind::Name);
+        for (index, _) in body() {
+            for (_, part) in names(index) {
+                if let Some((first, last)) = ends(document, part)
+                    && part.tokens.1 - part.tokens.0 > 1
+                {
+                    people.add(part, first, last);
+                }
+            }
+        }
+        people.fill_tables();
+        for (index, _) in body() {
+            for (at, part) in names(index) {
+                let Some((first, last)) = ends(document, part) else { continue };
+                let person = match people.find(document, part) {
+                    Some(person) => person,
+                    None => {
+                        let person = people.add(part, first, last);
+                        if let Some(slot) = people.by_surname.get_mut(last as usize) {
+                            slot.get_or_insert(person);
+                        }
+                        person
+                    }
+                };
+                people.mentions.push(Mention { person, sentence: index, part: at, start: part.head.start() });
+                people.learn(document, clauses, index, at, person);
+            }
+        }
+        people.most = people.all.iter().map(|person| person.count).max().unwrap_or(0);
+        people
+    }
+
+    fn add(&mut self, part: &Part, first: u32, last: u32) -> u32 {
+        let words = part.tokens.1 - part.tokens.0;
+        let next = self.all.len() as u32;
+        let number = *self.by_ends.entry((first, last)).or_insert(next);
+        if number == next {
+            let person = Person { name: part.head, words, count: 0, gender: 0, human: 0, introduced: Vec::new() };
+            self.all.push(person);
+        }
+        if let Some(person) = self.all.get_mut(number as usize) {
+            if words > person.words {
+                person.name = part.head;
+                person.words = words;
+            }
+            person.count += 1;
+        }
+        number
+    }
+
+    /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
+    fn fill_tables(&mut self) {
+        for (&(first, last), &number) in &self.by_ends {
+            let count = |number: u32| self.all.get(number as usize).map_or((0, 0), |p| (p.count, usize::MAX - p.name.start()));
+            for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
+                if let Some(slot) = table.get_mut(word as usize)
+                    && slot.is_none_or(|old| count(old) < count(number))
+                {
+                    *slot = Some(number);
+                }
+            }
+        }
+    }
+
+    /// Whom a name means.
+    pub(crate) fn find(&self, document: &Document, part: &Part) -> Option<u32> {
+        let (first, last) = ends(document, part)?;
+        if part.tokens.1 - part.tokens.0 > 1 {
+            return self.by_ends.get(&(first, last)).copied();
+        }
+        let slot = |table: &[Option<u32>]| table.get(last as usize).copied().flatten();
+        slot(&self.by_surname).or_else(|| slot(&self.by_forename))
+    }
+
+    /// Whom a surname means.
+    pub(crate) fn surnamed(&self, word: u32) -> Option<u32> {
+        self.by_surname.get(word as usize).copied().flatten()
+    }
+
+    /// Takes from one mention what it tells of the person: titles before, an apposition after, the shape of the name.
+    fn learn(&mut self, document: &Document, clauses: &Clauses, sentence: usize, at: usize, number: u32) {
+        let parts = clauses.of(sentence);
+        let Some(part) = parts.get(at) else { return };
+        let kind = |index: usize| parts.get(index).map(|part| part.kind);
+        let mut introducing: Vec<u32> = words(document, part.first, part.tokens.0).collect();
+        // `his wife, Ann Lee,` and `Ann Lee, a farmer`
+        let comma = |index: Option<usize>| index.and_then(kind) == Some(Kind::Comma);
+        let before = at.checked_sub(2).filter(|_| comma(at.checked_sub(1)));
+        let after = Some(at + 2).filter(|_| comma(Some(at + 1)));
+        for apposed in [before, after].into_iter().flatten().filter_map(|index| parts.get(index)) {
+            let title = words(document, apposed.tokens.0, apposed.tokens.1).last();
+            if apposed.kind == Kind::Noun && title.is_some_and(|word| clauses.class(word) == Class::Title) {
+                introducing.extend(words(document, apposed.tokens.0, apposed.tokens.1));
+            }
+        }
+        let governed = at.checked_sub(1).and_then(kind) == Some(Kind::Preposition);
+        let verb = (at + 1..at + 3).any(|index| matches!(kind(index), Some(Kind::Cue { finite: true } | Kind::Relative)));
+        let language = document.language();
+        let lower = |word: u32| document.vocabulary().lower(word);
+        let Some(person) = self.all.get_mut(number as usize) else { return };
+        person.count += 1;
+        person.human += i32::from(verb) - i32::from(governed);
+        let article = part.first < part.tokens.0
+            && document.tokens().get(part.first).is_some_and(|token| matches!(lower(token.word), "the" | "a" | "an"));
+        let titled = introducing.iter().any(|&word| clauses.class(word) == Class::Title);
+        person.human += if titled {
+            4
+        } else if article {
+            -3
+        } else {
+            0
+        };
+        let own: Vec<u32> = words(document, part.tokens.0, part.tokens.1).collect();
+        if own.iter().any(|&word| language.is_of_organisation(lower(word))) {
+            person.human -= 6;
+        }
+        if let Some(sex) = own.first().filter(|_| own.len() > 1).and_then(|&word| language.forename(lower(word))) {
+            person.gender += if sex == "m" { 2 } else { -2 };
+            person.human += 4;
+        } else if (2..4).contains(&own.len()) {
+            person.human += 1;
+        }
+        for &word in &introducing {
+            person.gender += sex_of_title(lower(word));
+            if clauses.class(word) == Class::Title {
+                let named = self.by_title.entry(full_title(lower(word)).to_owned()).or_default();
+                if named.len() <= KEPT && !named.contains(&number) {
+                    named.push(number);
+                }
+            }
+            if person.introduced.len() < KEPT && !person.introduced.contains(&word) {
+                person.introduced.push(word);
+            }
+        }
+        let honorific = introducing.last().is_some_and(|&word| matches!(lower(word), "mr" | "mrs" | "ms" | "miss"));
+        let start = title_start(document, clauses, part);
+        if person.words == 1 && start < part.head.start() && !honorific {
+            person.name = Span::new(start, part.head.end());
+            person.words = 2;
+        }
+    }
+
+    /// Who is meant by the phrase `part`, which ends in a title, where it can be but one person: `the president`,
+    /// `Putin's adviser`, `the Russian minister`.
+    pub(crate) fn titled(&self, document: &Document, clauses: &Clauses, part: &Part) -> Option<u32> {
+        let lower = |word: u32| document.vocabulary().lower(word);
+        let last = words(document, part.tokens.0, part.tokens.1).last()?;
+        let first = words(document, part.first, part.tokens.1).next()?;
+        if clauses.class(last) != Class::Title || matches!(lower(first), "a" | "an" | "one" | "another" | "some" | "several") {
+            return None;
+        }
+        let named = self.by_title.get(full_title(lower(last)))?;
+        if named.len() > KEPT {
+            return None;
+        }
+        let fit = |number: u32| {
+            let introduced = self.get(number).map(|person| person.introduced.as_slice()).unwrap_or_default();
+            words(document, part.tokens.0, part.tokens.1).filter(|word| introduced.contains(word)).count()
+        };
+        let best = named.iter().map(|&number| fit(number)).max()?;
+        let mut fitting = named.iter().copied().filter(|&number| fit(number) == best);
+        match (fitting.next(), fitting.next()) {
+            (Some(number), None) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// The person numbered `number`.
+    pub(crate) fn get(&self, number: u32) -> Option<&Person> {
+        self.all.get(number as usize)
+    }
+
+    /// How much the article is about a speaker, from 0 to 1: how often it names them, beside whom it names most. A speaker
+    /// without a name is of some interest, and no speaker of none.
+    pub(crate) fn prominence(&self, person: Option<u32>, spoken: bool) -> f64 {
+        let Some(person) = person.and_then(|person| self.get(person)).filter(|_| spoken) else {
+            return if spoken { 0.2 } else { 0.0 };
+        };
+        0.3 + 0.7 * f64::from(person.count).ln_1p() / f64::from(self.most.max(1)).ln_1p()
+    }
+
+    /// The mentions before byte `end` of the text, the nearest first.
+    pub(crate) fn before(&self, end: usize) -> impl Iterator<Item = &Mention> {
+        let until = self.mentions.partition_point(|mention| mention.start < end);
+        self.mentions.get(..until).unwrap_or(&[]).iter().rev()
+    }
+}
+
+fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {
+    document.tokens().get(from..to).unwrap_or(&[]).iter().map(|token| token.word)
+}
+
+/// What a title says of the sex of its bearer: 3 for a man, -3 for a woman.
+fn sex_of_title(title: &str) -> i32 {
+    match title {
+        "mr" | "sir" | "lord" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "father" | "son" | "husband"
+        | "brother" | "businessman" | "councilman" | "assemblyman" | "actor" | "duke" | "baron" | "pope" => 3,
+        "mrs" | "ms" | "miss" | "lady" | "queen" | "princess" | "congresswoman" | "spokeswoman" | "chairwoman" | "mother"
+        | "daughter" | "wife" | "sister" | "businesswoman" | "councilwoman" | "assemblywoman" | "actress" | "duchess" => -3,
+        _ => 0,
+    }
+}
+
+/// The title that an abbreviation before a name stands for.
+fn full_title(title: &str) -> &str {
+    match title {
+        "sen" => "senator",
+        "gov" => "governor",
+        "rep" => "representative",
+        "gen" => "general",
+        "prof" => "professor",
+        "rev" => "reverend",
+        "dr" => "doctor",
+        "advisor" => "adviser",
+        "congressman" | "congresswoman" => "representative",
+        other => other,
+    }
+}
+
+/// Where the row of titles right before a name begins.
+fn title_start(document: &Document, clauses: &Clauses, part: &Part) -> usize {
+    let mut start = part.head.start();
+    for index in (part.first..part.tokens.0).rev() {
+        match document.tokens().get(index) {
+            Some(token) if clauses.class(token.word) == Class::Title => start = token.span.start(),
+            _ => break,
+        }
+    }
+    start
+}
+
+/// The first and the last word of a name.
+fn ends(document: &Document, part: &Part) -> Option<(u32, u32)> {
+    let first = document.tokens().get(part.tokens.0)?;
+    let last = document.tokens().get(part.tokens.1.checked_sub(1)?)?;
+    Some((first.word, last.word))
+}

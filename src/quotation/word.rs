@@ -1,0 +1,123 @@
+//! The words of a sentence: what each of them can be where it stands.
+
+use crate::quotation::class::Class;
+use crate::span::Span;
+use crate::text::token::{Shape, Token};
+
+/// The words of a sentence, up to the next quoted passage.
+pub(crate) struct Words<'a> {
+    pub text: &'a str,
+    pub tokens: &'a [Token],
+    pub classes: &'a [Class],
+    /// Whether each word is somewhere written with a small letter.
+    pub common: &'a [bool],
+    /// The word that is read.
+    pub at: usize,
+    pub end: usize,
+    /// Whether the word that is read begins a sentence.
+    pub opening: bool,
+}
+
+impl Words<'_> {
+    pub(crate) fn token(&self, index: usize) -> Option<Token> {
+        if index < self.end { self.tokens.get(index).copied() } else { None }
+    }
+
+    pub(crate) fn class(&self, index: usize) -> Option<Class> {
+        let token = self.token(index)?;
+        let bytes = self.text.as_bytes();
+        let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
+        if token.shape == Shape::Lower && (beside(token.span.start().checked_sub(1)) || beside(Some(token.span.end()))) {
+            // a part of a compound is no verb: `state-owned`
+            return Some(Class::Plain);
+        }
+        self.classes.get(token.word as usize).copied()
+    }
+
+    /// Whether the token is part of a name, as far as its capital tells.
+    pub(crate) fn names_at(&self, index: usize) -> bool {
+        let (Some(token), Some(class)) = (self.token(index), self.class(index)) else { return false };
+        if !token.shape.is_capitalised() {
+            return false;
+        }
+        let opening = self.opening && index == self.at;
+        let next = self.token(index + 1).is_some_and(|next| next.shape.is_capitalised() && self.joined(index));
+        match class {
+            Class::Plain | Class::Title | Class::Utterance => {
+                !opening || next || token.shape == Shape::Upper || !self.common.get(token.word as usize).is_some_and(|seen| *seen)
+            }
+            Class::Cue => !opening,
+            Class::Verb | Class::Participle => !opening || next,
+            Class::Auxiliary => index > self.at || next,
+            // `Early` and `Kelly` look like adverbs
+            Class::Adverb => !opening && self.text.get(..token.span.end()).is_some_and(|text| text.ends_with("ly")),
+            _ => false,
+        }
+    }
+
+    /// Whether nothing but a space, a hyphen or an abbreviation's full stop parts the token from the next.
+    pub(crate) fn joined(&self, index: usize) -> bool {
+        let (Some(token), Some(next)) = (self.token(index), self.token(index + 1)) else { return false };
+        let gap = Span::new(token.span.end(), next.span.start()).of(self.text);
+        matches!(gap, " " | "-" | "\u{a0}" | "\n" | "’ " | "' " | "" | ". " | ".\u{a0}")
+    }
+
+    pub(crate) fn possessive(&self, index: usize) -> bool {
+        let Some(token) = self.token(index) else { return false };
+        let written = token.span.of(self.text);
+        if written.ends_with("'s") || written.ends_with("’s") {
+            return true;
+        }
+        written.ends_with('s') && self.text.get(token.span.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']))
+    }
+
+    /// Whether the word at `index`, right after the determiner at `first`, belongs to its noun phrase though it looks like
+    /// a verb or an adverb: `a proposed deal`, `the newly elected mayor`, `the talks`.
+    pub(crate) fn describes(&self, first: usize, index: usize) -> bool {
+        let written = self.token(first).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
+        let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
+        match self.class(index) {
+            Some(Class::Verb | Class::Cue | Class::Participle) => article,
+            Some(Class::Adverb) => {
+                article && self.joined(index) && !matches!(self.class(index + 1), Some(Class::Be | Class::Auxiliary))
+            }
+            Some(Class::Determiner) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
+    pub(crate) fn hyphened(&self, index: usize) -> bool {
+        let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) else {
+            return false;
+        };
+        token.span.len() <= 6
+            && Span::new(before.span.end(), token.span.start()).of(self.text) == "-"
+            && !matches!(self.class(index), Some(Class::Verb | Class::Participle | Class::Cue))
+    }
+
+    /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.
+    pub(crate) fn links(&self, index: usize) -> bool {
+        let Some(token) = self.token(index) else { return false };
+        let particle = matches!(
+            token.span.of(self.text),
+            "de" | "van" | "von" | "der" | "bin" | "al" | "el" | "la" | "da" | "di" | "del" | "du"
+        );
+        let office = token.span.of(self.text) == "of" && index.checked_sub(1).and_then(|i| self.class(i)) == Some(Class::Title);
+        (particle || office) && self.token(index + 1).is_some_and(|next| next.shape.is_capitalised())
+            || particle && self.token(index + 2).is_some_and(|next| next.shape.is_capitalised())
+    }
+
+    pub(crate) fn names_at_start(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.shape.is_capitalised())
+    }
+
+    pub(crate) fn puts_it(&self, token: Token) -> bool {
+        let next = self.token(self.at + 1).map_or("", |next| next.span.of(self.text));
+        matches!(token.span.of(self.text), "put" | "puts") && next == "it"
+    }
+
+    pub(crate) fn is_according(&self, token: Token) -> bool {
+        token.span.of(self.text).eq_ignore_ascii_case("according") && self.class(self.at + 1) == Some(Class::To)
+    }
+}

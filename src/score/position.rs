@@ -1,0 +1,54 @@
+//! Position: where a sentence stands in the article.
+//!
+//! News is told from the top: what matters most comes first, and how much less each next sentence matters falls with the
+//! logarithm of its place, as Edmundson found for position ("New methods in automatic extracting", 1969) and as the
+//! "inverted pyramid" of news asks. The place of its paragraph counts beside its own, so that a first sentence further
+//! down stands better than a second.
+
+use crate::document::{Document, Role};
+
+/// The place at which position counts for nothing any more, in sentences.
+const REACH: f64 = 60.0;
+/// The share of the paragraph's place, against that of the sentence. From 0 (the sentence's alone) to 1 (the paragraph's alone).
+const PARAGRAPH_SHARE: f64 = 0.45;
+
+/// The position of each sentence of the document, from 0 (far down, or not of the body) to 1 (the first of the body).
+pub(crate) fn positions(document: &Document) -> Vec<f64> {
+    let (mut sentences, mut paragraphs) = (0.0, 0.0);
+    let mut last = None;
+    let place = |sentence: &crate::Sentence| {
+        if sentence.role != Role::Body {
+            return 0.0;
+        }
+        if last.is_some_and(|last| last != sentence.paragraph) {
+            paragraphs += 1.0;
+        }
+        last = Some(sentence.paragraph);
+        sentences += 1.0;
+        // places are counted from 1 here, so that the logarithm of the first is 0
+        let depth = (1.0 - PARAGRAPH_SHARE) * f64::ln(sentences) + PARAGRAPH_SHARE * f64::ln(1.0 + paragraphs);
+        (1.0 - depth / (1.0 + REACH).ln()).max(0.0)
+    };
+    document.sentences().iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_fall() {
+        let document = Document::new("Bridge Opens at Last\n\nThe bridge opened. The mayor came.\n\nA choir sang. Rain fell.");
+        let found = positions(&document);
+        assert_eq!(found[..2], [0.0, 1.0], "the headline has none, the first sentence all");
+        assert!(found[1] > found[2] && found[2] > found[3] && found[3] > found[4], "{found:?}");
+        assert!(found[2] - found[3] > found[3] - found[4], "a new paragraph is a step down: {found:?}");
+    }
+
+    #[test]
+    fn far_down_is_nothing() {
+        let text = "The bridge opened.\n\n".repeat(100);
+        let document = Document::new(&text);
+        assert_eq!(positions(&document).last(), Some(&0.0));
+    }
+}

@@ -1,0 +1,173 @@
+//! Paragraphs of a text.
+
+use crate::span::Span;
+
+/// A text whose lines are no longer than this, in characters, may be hard-wrapped.
+const WIDEST: usize = 100;
+/// A text that is wrapped more narrowly than this, in characters, is not taken for hard-wrapped.
+const NARROWEST: usize = 40;
+
+/// The paragraphs of `text` in order, without the white space around them; none is empty.
+///
+/// A blank line ends a paragraph. A single line break does as well, except in a hard-wrapped text, where it is a space.
+/// There a paragraph ends with a line that had room for the next word, or before a line that is indented.
+pub(crate) fn split(text: &str) -> Vec<Span> {
+    let wrap = Wrap::of(text);
+    let mut found: Vec<Span> = Vec::new();
+    let mut before: Option<Line> = None;
+    for line in lines(text) {
+        let goes_on = before.zip(wrap).is_some_and(|(before, wrap)| line.goes_on(text, before, wrap));
+        match found.last_mut().filter(|_| goes_on) {
+            Some(paragraph) => *paragraph = Span::new(paragraph.start(), line.span.end()),
+            None => found.push(line.span),
+        }
+        before = Some(line);
+    }
+    found
+}
+
+/// How a text was hard-wrapped.
+#[derive(Clone, Copy, Debug)]
+struct Wrap {
+    /// In characters.
+    width: usize,
+    /// Whether an indented line opens a paragraph, rather than most lines being indented.
+    indents: bool,
+}
+
+impl Wrap {
+    /// How `text` was hard-wrapped, if it was.
+    ///
+    /// In such a text many sentences plainly go on over a line break, and where they do the line was full. A few lines
+    /// may be longer than its width: a web address cannot be wrapped.
+    fn of(text: &str) -> Option<Self> {
+        let mut of_width = [0usize; WIDEST + 1];
+        let (mut all, mut indented, mut breaks, mut within) = (0, 0, 0, 0);
+        let mut before: Option<Line> = None;
+        for line in lines(text) {
+            all += 1;
+            indented += usize::from(line.indented);
+            if let Some(count) = of_width.get_mut(line.width) {
+                *count += 1;
+            }
+            if let Some(before) = before.filter(|before| line.is_below(*before)) {
+                breaks += 1;
+                within += usize::from(line.is_within_sentence(text, before));
+            }
+            before = Some(line);
+        }
+        if within == 0 || within * 5 < breaks {
+            return None;
+        }
+        let mut shorter = 0;
+        let width = of_width.iter().position(|count| {
+            shorter += count;
+            shorter * 50 >= all * 49
+        })?;
+        let pairs = lines(text).zip(lines(text).skip(1)).filter(|(before, line)| line.is_below(*before));
+        let full = pairs.filter(|(before, line)| line.is_within_sentence(text, *before) && line.had_no_room(text, *before, width));
+        (width >= NARROWEST && full.count() * 5 >= within * 4).then_some(Wrap { width, indents: indented * 2 < all })
+    }
+}
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    /// Without the white space around it.
+    span: Span,
+    /// How many lines stand above it, blank ones counted.
+    number: usize,
+    /// The length in characters with the white space before it; more than any width for a long line.
+    width: usize,
+    indented: bool,
+}
+
+impl Line {
+    fn is_below(self, before: Line) -> bool {
+        self.number == before.number + 1
+    }
+
+    /// Whether the paragraph of the line `before` goes on with this one.
+    fn goes_on(self, text: &str, before: Line, wrap: Wrap) -> bool {
+        let opens = self.indented && wrap.indents;
+        self.is_below(before) && !opens && (self.had_no_room(text, before, wrap.width) || self.is_within_sentence(text, before))
+    }
+
+    /// Whether the first word had no room at the end of the line `before`.
+    fn had_no_room(self, text: &str, before: Line, width: usize) -> bool {
+        let word = self.span.of(text).split(char::is_whitespace).next().unwrap_or("");
+        before.width.saturating_add(1 + word.chars().count()) > width
+    }
+
+    /// Whether a sentence plainly goes on over the break behind the line `before`.
+    fn is_within_sentence(self, text: &str, before: Line) -> bool {
+        self.span.of(text).starts_with(char::is_lowercase) && !before.span.of(text).ends_with(['.', '!', '?', ':', ';'])
+    }
+}
+
+/// The lines of `text` that are not blank. A line ends with a line feed, a carriage return, both, or a Unicode separator.
+fn lines(text: &str) -> impl Iterator<Item = Line> {
+    let mut from = 0;
+    let mut number = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = from;
+            let tail = text.get(start..).filter(|tail| !tail.is_empty())?;
+            let length = tail.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(tail.len());
+            let behind = tail.get(length..).unwrap_or("");
+            let mark = if behind.starts_with("\r\n") { 2 } else { behind.chars().next().map_or(0, char::len_utf8) };
+            from = start + length + mark;
+            number += 1;
+            let span = Span::new(start, start + length).trimmed(text);
+            if !span.is_empty() {
+                let written = Span::new(start, span.end()).of(text);
+                let width = if written.len() > WIDEST * 4 { usize::MAX } else { written.chars().count() };
+                let indented = written.starts_with(['\t', '\u{3000}']) || written.starts_with("  ");
+                return Some(Line { span, number, width, indented });
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs() {
+        let table: &[(&str, &[&str])] = &[
+            ("", &[]),
+            (" \n\n ", &[]),
+            ("One.\n\nTwo.", &["One.", "Two."]),
+            ("One.\nTwo.\r\nThree.", &["One.", "Two.", "Three."]),
+            (
+                "The ferry left the harbour at noon with four hundred\npassengers and a band. Nobody spoke.\n\nThen it sank.",
+                &["The ferry left the harbour at noon with four hundred\npassengers and a band. Nobody spoke.", "Then it sank."],
+            ),
+            // a line that had room for the next word ends a paragraph, and so does an indented one behind it
+            (
+                "The ferry left the harbour at noon with four hundred\npassengers and a band.\nNobody spoke as the mayor of the town took the wheel\nand \
+                 the horn blew.\n  Then it sank.",
+                &[
+                    "The ferry left the harbour at noon with four hundred\npassengers and a band.",
+                    "Nobody spoke as the mayor of the town took the wheel\nand the horn blew.",
+                    "Then it sank.",
+                ],
+            ),
+            // lines of a list, and paragraphs on one line each, are no wrapped text
+            ("bread\nmilk and a little sugar\neggs", &["bread", "milk and a little sugar", "eggs"]),
+            (
+                "The ferry left the harbour at noon with four hundred passengers.\niPhone sales fell in the same week.\nThen it sank.",
+                &[
+                    "The ferry left the harbour at noon with four hundred passengers.",
+                    "iPhone sales fell in the same week.",
+                    "Then it sank.",
+                ],
+            ),
+        ];
+        for (text, expected) in table {
+            let found: Vec<_> = split(text).iter().map(|span| span.of(text)).collect();
+            assert_eq!(&found, expected, "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! What stands behind a stop: how the next sentence would open.
+
+use crate::language::Language;
+use crate::span::Span;
+use crate::text::sentence::stop::{char_at, char_before};
+
+/// Words longer than this are in none of the lists, and are cut off here.
+const LONGEST_WORD: usize = 24;
+/// The most marks that may stand between a stop and the word behind it.
+const MOST_MARKS: usize = 4;
+/// A name has no more words than this, with the age and the office beside it, before the verb that reports.
+const LONGEST_NAME: usize = 9;
+/// How many words of grammar may stand in it: `Lee of the Coast Post`.
+const MOST_SMALL_WORDS: usize = 2;
+
+/// What stands behind a stop.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening<'a> {
+    text: &'a str,
+    /// The first mark before the word: a quotation mark, a bracket, a dash.
+    pub mark: Option<char>,
+    /// The word, without its own full stop.
+    pub word: &'a str,
+    /// Where the word begins.
+    pub start: usize,
+}
+
+/// What the word of an opening looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    Upper,
+    Lower,
+    /// A letter of a script without capitals.
+    None,
+    Digit,
+    /// A mark that stands within a sentence or at its end.
+    Inner,
+    /// Any other mark, such as an arrow or a pictogram.
+    Mark,
+}
+
+impl<'a> Opening<'a> {
+    /// What stands at the first character at or after `at` that is not white space; none at the end of the text.
+    pub fn read(text: &'a str, at: usize) -> Option<Self> {
+        let rest = text.get(at..)?;
+        let mut start = text.len() - rest.trim_start().len();
+        let mark = char_at(text, start).filter(|&c| is_opening(c));
+        for _ in 0..MOST_MARKS {
+            match char_at(text, start)? {
+                c if is_opening(c) || c.is_whitespace() => start += c.len_utf8(),
+                _ => break,
+            }
+        }
+        Some(Opening { text, mark, word: word_at(text, start), start })
+    }
+
+    pub fn case(&self) -> Case {
+        match char_at(self.text, self.start) {
+            Some(c) if c.is_uppercase() => Case::Upper,
+            Some(c) if c.is_lowercase() => Case::Lower,
+            Some(c) if c.is_numeric() => Case::Digit,
+            Some(c) if c.is_alphabetic() => Case::None,
+            Some('.' | '!' | '?' | ',' | ';' | ':' | '/' | '&' | '=' | '+' | '%' | '|' | ')' | ']' | '}' | '”' | '’' | '»')
+            | None => Case::Inner,
+            _ => Case::Mark,
+        }
+    }
+
+    /// Whether it opens with a mark of quotation.
+    pub fn is_quotation(&self) -> bool {
+        self.mark.is_some_and(|mark| matches!(mark, '“' | '‘' | '"' | '\'' | '«' | '„' | '`' | '「' | '『'))
+    }
+
+    /// Whether it opens with a bracket.
+    pub fn is_bracket(&self) -> bool {
+        self.mark.is_some_and(|mark| matches!(mark, '(' | '[' | '{'))
+    }
+
+    /// Whether it opens with a dash.
+    pub fn is_dash(&self) -> bool {
+        self.mark.is_some_and(|mark| matches!(mark, '-' | '–' | '—' | '―'))
+    }
+
+    /// Whether it is one word between quotation marks, as nicknames are: `John “Jack” Kennedy`.
+    pub fn is_nickname(&self) -> bool {
+        let after = char_at(self.text, self.start + self.word.len());
+        self.is_quotation() && after.is_some_and(|c| matches!(c, '”' | '’' | '"' | '\'' | '»'))
+    }
+
+    /// Whether a full stop stands directly behind the word.
+    pub fn is_stopped(&self) -> bool {
+        char_at(self.text, self.start + self.word.len()) == Some('.')
+    }
+
+    /// Whether the word is one that sentences open with and names do not: `The`, `He`, `But`.
+    pub fn is_opener(&self, language: &Language) -> bool {
+        // the A of U. S. A. is no article
+        matches!(language.sentence_word(&lower(self.word)), Some("opener" | "phrase"))
+            && !(self.word.chars().count() == 1 && self.is_stopped())
+    }
+
+    /// Whether it goes on with a time after a clock: `Tuesday`, `EDT`, `Paris time`.
+    pub fn is_time(&self, language: &Language) -> bool {
+        let next = word_at(self.text, self.start + self.word.len() + 1);
+        !self.is_quotation()
+            && (language.is_calendar_word(&lower(self.word)) && !self.is_opener(language)
+                || language.sentence_word(&lower(next)) == Some("zone"))
+    }
+
+    /// Whether a word written small opens a sentence all the same: a name such as `iPhone`, `al-Shabab`, `de Blasio`.
+    pub fn is_small_name(&self, language: &Language) -> bool {
+        let inner = self.word.chars().skip(1).take(3).any(char::is_uppercase);
+        let next = char_at(self.text, self.start + self.word.len() + 1);
+        inner || language.sentence_word(self.word) == Some("particle") && next.is_some_and(char::is_uppercase)
+    }
+
+    /// Whether it says who spoke: a name, then a verb that reports: `Royce asked`, `Sen. Ann Lee, 60, wondered`.
+    ///
+    /// That is how a sentence goes on behind a quotation that ends in a question or a call.
+    pub fn is_attribution(&self, language: &Language) -> bool {
+        if self.case() != Case::Upper || self.mark.is_some() || self.is_opener(language) && self.word != "I" {
+            return false;
+        }
+        let mut at = self.start;
+        let mut small_words = 0;
+        // of the word before
+        let mut of_name = true;
+        for number in 0..LONGEST_NAME {
+            let word = word_at(self.text, at);
+            let small = lower(word);
+            if of_name && number > 0 && language.is_reporting_verb(&small) {
+                return true;
+            }
+            of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+                || language.sentence_word(&small) == Some("particle")
+                || language.is_title(&small);
+            if !of_name {
+                if small_words == MOST_SMALL_WORDS || !language.is_stop_word(&small) {
+                    return false;
+                }
+                small_words += 1;
+            }
+            if self.word == "I" && number > 0 {
+                return false;
+            }
+            at += word.len();
+            let gap = self.text.get(at..).unwrap_or_default().chars().take(3);
+            let skipped = gap.take_while(|&c| c.is_whitespace() || matches!(c, ',' | '.' | '-')).map(char::len_utf8).sum::<usize>();
+            if skipped == 0 {
+                return false;
+            }
+            at += skipped;
+        }
+        false
+    }
+}
+
+/// The word before `end` that stands at or after `from`, as an abbreviation is written: letters, figures and full stops
+/// between them. Empty where none stands there, or one that is too long for an abbreviation.
+pub(crate) fn word_before(text: &str, from: usize, end: usize) -> Span {
+    let mut start = end;
+    for _ in 0..LONGEST_WORD {
+        match char_before(text, start).filter(|_| start > from) {
+            Some(c) if c.is_alphanumeric() || matches!(c, '.' | '&' | '°') => start -= c.len_utf8(),
+            _ => return Span::new(start, end),
+        }
+    }
+    Span::new(end, end)
+}
+
+/// The word at `at`: letters, figures, hyphens and apostrophes.
+fn word_at(text: &str, at: usize) -> &str {
+    let rest = text.get(at..).unwrap_or_default();
+    let of_word = |&(_, c): &(usize, char)| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
+    let end = rest.char_indices().take(LONGEST_WORD).take_while(of_word).last().map_or(0, |(at, c)| at + c.len_utf8());
+    let word = rest.get(..end).unwrap_or_default().trim_end_matches(['\'', '’']);
+    word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
+}
+
+/// `word` in lower case, as far as the lists know letters.
+pub(crate) fn lower(word: &str) -> String {
+    word.to_ascii_lowercase()
+}
+
+fn is_opening(mark: char) -> bool {
+    matches!(
+        mark,
+        '“' | '‘'
+            | '"'
+            | '\''
+            | '«'
+            | '„'
+            | '`'
+            | '「'
+            | '『'
+            | '('
+            | '['
+            | '{'
+            | '¿'
+            | '¡'
+            | '-'
+            | '–'
+            | '—'
+            | '―'
+            | '*'
+            | '_'
+            | '>'
+            | '$'
+            | '£'
+            | '€'
+            | '@'
+            | '#'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ENGLISH;
+
+    #[test]
+    fn attributions() {
+        let table = [
+            (" Royce asked.", true),
+            (" Sen. Ann Lee, 60, asked on Monday.", true),
+            (" Lee of the Coast Post said.", true),
+            (" Ludwig van Berg said.", true),
+            (" I said.", true),
+            (" The door opened, he said.", false),
+            (" Royce left.", false),
+            (" Royce left, Hale said.", false),
+            (" “Royce said so.”", false),
+            (" Royce", false),
+            ("", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(Opening::read(text, 0).is_some_and(|opening| opening.is_attribution(&ENGLISH)), expected, "{text}");
+        }
+    }
+}

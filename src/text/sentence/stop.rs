@@ -1,0 +1,203 @@
+//! The marks at which a sentence may end.
+
+use crate::text::mark::Quoted;
+
+/// Marks at which a sentence may end: a stop with all that belongs to it, up to the white space behind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stop {
+    pub kind: Kind,
+    /// The first byte of its first mark.
+    pub start: usize,
+    /// The byte after its last closing mark.
+    pub end: usize,
+    /// Whether a quotation mark closes behind it.
+    pub closes_quotation: bool,
+}
+
+/// What a stop is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// One full stop, which may as well be that of an abbreviation.
+    Full,
+    /// Dots that leave something out: `...`, `…`, `. . .`; `whole` where a fourth one ends the sentence.
+    Ellipsis { whole: bool },
+    /// `!`, `?`, any run of stops that has one of them, and the dash with which a quotation breaks off.
+    Called,
+    /// A mark that ends a sentence wherever it stands, with white space behind it or not: `。`, `।`, `۔`.
+    Sure,
+}
+
+/// The first byte at or after `from` that may be the start of a stop, a bracket or a bullet.
+///
+/// Told from the byte alone: the leading bytes of marks outside ASCII are those of other characters too.
+pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
+    let wanted = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'"' | b'(' | b')' | b'[' | 0xD6..=0xDB | 0xE0..=0xE3 | 0xEF);
+    Some(from + text.as_bytes().get(from..)?.iter().position(wanted)?)
+}
+
+/// The stop that begins at `at`, if a mark stands there at which a sentence may end.
+///
+/// `quoted` tells a mark that opens the next quotation from one that closes this.
+pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
+    let first = char_at(text, at)?;
+    if is_broken_off(text, at, first) {
+        return Some(Stop { kind: Kind::Called, start: at, end: at + first.len_utf8(), closes_quotation: true });
+    }
+    let mut marks = Marks::default();
+    marks.add(first)?;
+    let mut stop = Stop { kind: Kind::Full, start: at, end: at + first.len_utf8(), closes_quotation: false };
+    while let Some(c) = char_at(text, stop.end) {
+        if marks.add(c).is_some() {
+            stop.end += c.len_utf8();
+        } else if is_closing_quotation(text, stop.end, c, quoted) {
+            stop.closes_quotation = true;
+            stop.end += c.len_utf8();
+            marks.run = 0;
+        } else if is_closing_bracket(c) {
+            stop.end += c.len_utf8();
+            marks.run = 0;
+        } else if c == ' ' && goes_on_after_space(text, stop.end + 1) {
+            stop.end += 1;
+        } else {
+            break;
+        }
+    }
+    stop.kind = marks.kind();
+    stop.end = after_notes(text, stop.end);
+    Some(stop)
+}
+
+/// Whether the mark at `at` closes a quotation that breaks off with a dash: `“I never—” He fell silent.`
+fn is_broken_off(text: &str, at: usize, mark: char) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    matches!(mark, '"' | '”' | '’')
+        && before.ends_with(['—', '–']) | before.ends_with("--")
+        && char_at(text, at + mark.len_utf8()).is_some_and(char::is_whitespace)
+}
+
+/// The marks of a stop, counted.
+#[derive(Debug, Default)]
+struct Marks {
+    /// The dots of the longest row, and of this.
+    dots: usize,
+    run: usize,
+    called: bool,
+    sure: bool,
+}
+
+impl Marks {
+    fn add(&mut self, mark: char) -> Option<()> {
+        match mark {
+            '.' | '．' => self.run += 1,
+            '…' => self.run += 3,
+            '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '؟' => self.called = true,
+            '。' | '｡' | '！' | '？' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' => self.sure = true,
+            _ => return None,
+        }
+        self.dots = self.dots.max(self.run);
+        Some(())
+    }
+
+    fn kind(&self) -> Kind {
+        match self.dots {
+            _ if self.sure => Kind::Sure,
+            _ if self.called => Kind::Called,
+            2.. => Kind::Ellipsis { whole: self.dots == 4 },
+            _ => Kind::Full,
+        }
+    }
+}
+
+/// Whether dots or calls follow one another with spaces between: `. . .`, `! ! !`.
+fn goes_on_after_space(text: &str, at: usize) -> bool {
+    match char_at(text, at) {
+        Some('.') => !char_at(text, at + 1).is_some_and(char::is_alphanumeric),
+        Some('!' | '?') => char_at(text, at + 1).is_none_or(char::is_whitespace),
+        Some('…') => true,
+        _ => false,
+    }
+}
+
+fn is_closing_quotation(text: &str, at: usize, mark: char, quoted: &[Quoted]) -> bool {
+    let after = char_at(text, at + mark.len_utf8());
+    match mark {
+        '”' | '»' | '」' | '』' => true,
+        // an apostrophe that a word goes on after: the Corp.'s shares
+        '’' | '\'' if after.is_some_and(char::is_alphanumeric) => false,
+        '’' | '\'' | '"' | '“' | '`' => {
+            let found = quoted.binary_search_by_key(&at, |passage| passage.open.start());
+            found.is_err() || !after.is_some_and(char::is_alphanumeric)
+        }
+        _ => false,
+    }
+}
+
+/// Brackets, marks of emphasis, and the space without width that some pages put behind a sentence.
+fn is_closing_bracket(mark: char) -> bool {
+    matches!(mark, ')' | ']' | '}' | '）' | '】' | '》' | '*' | '_' | '\u{200b}' | '\u{feff}')
+}
+
+/// The end of the notes that stand behind a stop: `[1]`, `[2][3]`, and the bare figures of a footnote: `it.12`.
+fn after_notes(text: &str, end: usize) -> usize {
+    let digits = |from: usize| from + bytes_while(text, from, 4, |byte| byte.is_ascii_digit());
+    let mut last = end;
+    loop {
+        let open = if char_at(text, last) == Some(' ') { last + 1 } else { last };
+        let close = digits(open + 1);
+        if char_at(text, open) != Some('[') || close == open + 1 || char_at(text, close) != Some(']') {
+            break;
+        }
+        last = close + 1;
+    }
+    let figures = digits(last);
+    let word = char_before(text, end.saturating_sub(1)).is_some_and(|c| c.is_lowercase() || c == ')');
+    let alone = char_at(text, figures).is_some_and(char::is_whitespace);
+    if word && alone && figures > last { figures } else { last }
+}
+
+/// How many bytes from `from` on, `most` at most, are all `wanted`.
+pub(crate) fn bytes_while(text: &str, from: usize, most: usize, wanted: impl Fn(&u8) -> bool) -> usize {
+    text.as_bytes().get(from..).unwrap_or_default().iter().take(most).take_while(|&byte| wanted(byte)).count()
+}
+
+/// The character at a byte.
+pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// The character before a byte.
+pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stops() {
+        let table = [
+            ("left. He", "left| |.", Kind::Full),
+            ("left!? He", "left| |!?", Kind::Called),
+            ("left... He", "left| |...", Kind::Ellipsis { whole: false }),
+            ("left. . . . He", "left| |. . . .", Kind::Ellipsis { whole: true }),
+            ("left… He", "left| |…", Kind::Ellipsis { whole: false }),
+            ("left.) He", "left| |.)", Kind::Full),
+            ("left.”). He", "left| |.”).", Kind::Full),
+            ("left.[1][2] He", "left| |.[1][2]", Kind::Full),
+            ("left.12 He", "left| |.12", Kind::Full),
+            ("走了。她", "走了| |。", Kind::Sure),
+            ("“I—” He", "“I—| |”", Kind::Called),
+        ];
+        for (text, expected, kind) in table {
+            let (before, marks) = expected.split_once("| |").unwrap_or_default();
+            let stop = read(text, before.len(), &[]);
+            assert_eq!(
+                stop.map(|stop| (stop.kind, stop.start, stop.end)),
+                Some((kind, before.len(), before.len() + marks.len())),
+                "{text}"
+            );
+        }
+        assert_eq!(read("a, b", 1, &[]), None);
+    }
+}

@@ -1,0 +1,72 @@
+// axe-core finds nothing, in any state of the page, on a wide window and a phone, in the light and in the dark.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { articles, desktop, failedRequest, opened, phone, start } from './harness.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let visit;
+let stop;
+
+before(async () => ({ visit, stop } = await start()));
+after(() => stop());
+
+const open = (page) => opened(page, articles[0]);
+const notice = (page) => page.locator('#notice h2').waitFor();
+const missing = (pattern) => (page) => page.route(pattern, (route) => route.fulfill({ status: 404, body: '' }));
+
+/** Each state: what is prepared before the page is opened, and what is done until it is reached. */
+const states = {
+  'an article': { reach: open },
+  'a point with its reason': {
+    async reach(page) {
+      await open(page);
+      await page.locator('#summary .entry').nth(1).click();
+      await page.locator('.reason').waitFor();
+    },
+  },
+  'a quote with its reason, all quotes shown': {
+    async reach(page) {
+      await open(page);
+      await page.getByRole('button', { name: /^Show all/ }).click();
+      await page.getByRole('slider').fill('12');
+      await page.locator('#quotes .entry').last().click();
+      await page.locator('.reason').waitFor();
+    },
+  },
+  waiting: { prepare: (page) => page.route('**/index.json', () => {}), reach: notice },
+  'no engine': { prepare: missing('**/*.wasm'), reach: notice, mayLog: failedRequest },
+  'no list': { prepare: missing('**/index.json'), reach: notice, mayLog: failedRequest },
+  'no article': { prepare: missing('**/*.txt'), reach: notice, mayLog: failedRequest },
+};
+
+for (const [name, { reach, ...state }] of Object.entries(states)) {
+  test(name, () =>
+    visit({ ...state, reducedMotion: 'reduce' }, async (page) => {
+      await reach(page);
+      await page.evaluate(axe);
+      for (const [device, viewport] of Object.entries({ desktop, phone })) {
+        for (const colorScheme of ['light', 'dark']) {
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          // What fades in is judged when it is there.
+          await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+          const { violations, passes } = await page.evaluate(
+            (values) => globalThis.axe.run({ runOnly: { type: 'tag', values } }),
+            rules,
+          );
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+          assert.deepEqual(found, [], `${device}, ${colorScheme}`);
+          assert.ok(
+            passes.some(({ id }) => id === 'color-contrast'),
+            'axe looked at the colours',
+          );
+        }
+      }
+    }),
+  );
+}

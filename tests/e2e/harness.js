@@ -1,0 +1,117 @@
+// What the tests of the page share: the built page in Chromium, watched, and the engine itself to compare it with.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import init, * as engine from '../../pkg/nutgraf.js';
+import { serve } from '../../www/tools/serve.js';
+import { launch } from '../browser.js';
+
+await init({ module_or_path: readFileSync(new URL('../../pkg/nutgraf_bg.wasm', import.meta.url)) });
+export { engine };
+
+const folder = new URL('../../www/articles/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, folder), 'utf8');
+
+/** The articles that come with the page, each with its text. */
+export const articles = JSON.parse(read('index.json')).map((entry) => ({ ...entry, text: read(entry.file) }));
+
+/** The quotes of an article as the page ranks them, without what nobody spoke. */
+export const ranked = (text) =>
+  engine
+    .quotations(text)
+    .filter(({ kind }) => kind === 'direct' || kind === 'partial')
+    .sort((a, b) => b.score - a.score || a.start - b.start);
+
+export const desktop = { width: 1280, height: 800 };
+export const phone = { width: 320, height: 640 };
+
+/** What a test that breaks something on purpose may find in the console: Chromium's own line about it. */
+export const failedRequest = /^Failed to load resource: /;
+
+/**
+ * A browser and a server, and `visit`, which opens the page and after the visit holds it to what is promised at
+ * all times: nothing in the console, no error, no request to anywhere but the page's own origin.
+ */
+export async function start({ articles } = {}) {
+  const server = await serve({ port: 0, articles: articles ?? fileURLToPath(folder) });
+  const browser = await launch();
+
+  async function visit({ hash = '', viewport = desktop, mayLog = null, prepare = async () => {}, ...options }, look) {
+    const context = await browser.newContext({ viewport, ...options });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const logged = [];
+    const elsewhere = [];
+    page.on('console', (message) => logged.push(message.text()));
+    page.on('pageerror', (error) => logged.push(`uncaught: ${error}`));
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== new URL(server.url).origin) elsewhere.push(request.url());
+    });
+    try {
+      await prepare(page);
+      await page.goto(server.url + hash);
+      await look(page);
+      assert.deepEqual(elsewhere, [], 'requests to another origin');
+      const unforeseen = logged.filter((line) => !mayLog?.test(line));
+      assert.deepEqual(unforeseen, [], 'messages in the console');
+      if (mayLog) assert.notEqual(logged.length, 0, 'nothing went wrong that was meant to');
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function stop() {
+    await browser.close();
+    await server.close();
+  }
+
+  return { visit, stop };
+}
+
+/** The link in the address for an article. */
+export const addressOf = ({ file }) => `#${new URLSearchParams({ article: file })}`;
+
+/** Waits until an article is open, by its title in the address bar's tab. */
+export async function opened(page, { title }) {
+  await page.waitForFunction((title) => document.title === `${title} – nutgraf`, title);
+  await page.locator('#summary .entry').first().waitFor();
+}
+
+/** The text of elements as a reader sees it, without the signs in front. */
+export function textsOf(locator) {
+  return locator.evaluateAll((nodes) =>
+    nodes.map((node) => {
+      const copy = node.cloneNode(true);
+      for (const sign of copy.querySelectorAll('button, .sign')) sign.remove();
+      return copy.textContent;
+    }),
+  );
+}
+
+/** The text of each mark of a kind, its pieces joined. */
+export function marksOf(page, kind) {
+  return page.locator(`#article mark.${kind}`).evaluateAll((nodes) => {
+    const texts = new Map();
+    for (const node of nodes) {
+      const copy = node.cloneNode(true);
+      for (const button of copy.querySelectorAll('button')) button.remove();
+      texts.set(node.dataset.key, (texts.get(node.dataset.key) ?? '') + copy.textContent);
+    }
+    return [...texts.values()];
+  });
+}
+
+/** Waits until an element stands wholly in the window, and at rest. */
+export async function comesIntoView(page, locator) {
+  await page.waitForFunction(
+    (node) => {
+      const { top, bottom } = node.getBoundingClientRect();
+      const rests = top === node.lastTop;
+      node.lastTop = top;
+      return rests && top >= 0 && bottom <= innerHeight;
+    },
+    await locator.elementHandle(),
+    { polling: 100 },
+  );
+}

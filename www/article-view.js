@@ -1,0 +1,173 @@
+import { element } from './element.js';
+import { apart, nest } from './marks.js';
+
+/**
+ * The article as the reader sees it: the engine's paragraphs, with marks laid over the text.
+ *
+ * @typedef {import('./engine.js').Excerpt} Excerpt
+ * @typedef {import('./target.js').Target} Target
+ *
+ * @typedef {Object} Marks
+ * @property {Target[]} points
+ * @property {Target[]} quotes
+ * @property {import('./target.js').MarkedWord[]} words  what the open reason speaks of
+ */
+
+/** Lays an article out and marks it. */
+export class ArticleView {
+  #root;
+  #text = '';
+  /** @type {{ start: number, end: number, node: HTMLElement, drawn: string }[]} */
+  #blocks = [];
+  /** @type {HTMLElement | null} */
+  #note = null;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {(key: string) => void} onActivate  told the key of the target that the reader chose in the text
+   */
+  constructor(root, onActivate) {
+    this.#root = root;
+    root.addEventListener('click', (event) => {
+      const target = /** @type {Element} */ (event.target).closest('[data-key]');
+      // Someone who selects text in order to copy it is not asking for a reason.
+      if (target instanceof HTMLElement && document.getSelection()?.isCollapsed) {
+        onActivate(/** @type {string} */ (target.dataset.key));
+      }
+    });
+  }
+
+  /**
+   * Shows an article without marks. One that has no headline of its own goes under `title`.
+   *
+   * @param {string} text
+   * @param {(Excerpt & { role: string })[]} paragraphs
+   * @param {string} title
+   */
+  show(text, paragraphs, title) {
+    this.#text = text;
+    this.#note = null;
+    const headline = paragraphs.find((paragraph) => paragraph.role === 'headline');
+    this.#blocks = paragraphs.map((paragraph) => {
+      const isTitle = paragraph === headline;
+      const node = element(isTitle ? 'h2' : 'p', { class: paragraph.role, dir: 'auto' }, paragraph.text);
+      if (isTitle) node.id = 'article-title';
+      return { start: paragraph.start, end: paragraph.end, node, drawn: '' };
+    });
+    const heading = headline ? [] : [element('h2', { id: 'article-title', class: 'headline', dir: 'auto' }, title)];
+    this.#root.replaceChildren(...heading, ...this.#blocks.map((block) => block.node));
+  }
+
+  /**
+   * Shows text as it stands, for when there is nobody to say where its paragraphs are.
+   *
+   * @param {string} text
+   * @param {string} title
+   */
+  showPlain(text, title) {
+    this.show(text, [], title);
+    // The text brings its own title along; this one only names the region.
+    this.#root.firstElementChild?.classList.add('unseen');
+    this.#root.append(element('p', { class: 'plain', dir: 'auto' }, text));
+  }
+
+  /** Takes the article away. */
+  clear() {
+    this.#blocks = [];
+    this.#note = null;
+    this.#root.replaceChildren();
+  }
+
+  /**
+   * Replaces all marks, and touches only the paragraphs where they changed.
+   *
+   * @param {Marks} marks
+   */
+  mark({ points, quotes, words }) {
+    for (const block of this.#blocks) {
+      const here = (mark) => mark.start < block.end && mark.end > block.start;
+      const layers = [points.filter(here), ...apart(quotes.filter(here)), words.filter(here)];
+      const drawn = JSON.stringify(layers);
+      if (drawn === block.drawn) continue;
+      block.drawn = drawn;
+      block.node.replaceChildren(...this.#render(nest(block.start, block.end, layers)));
+    }
+  }
+
+  /**
+   * Puts a note under the paragraph where a target begins, in place of the note that stood anywhere before.
+   *
+   * @param {HTMLElement | null} note
+   * @param {Target} [target]
+   */
+  note(note, target) {
+    this.#note?.remove();
+    this.#note = note;
+    if (note && target) {
+      const block = this.#blocks.find((block) => target.start < block.end);
+      block?.node.after(note);
+    }
+  }
+
+  /**
+   * Brings a target into view and moves the focus to its button.
+   *
+   * @param {string} key
+   */
+  reveal(key) {
+    this.focus(key)?.closest('mark')?.scrollIntoView({ block: 'start' });
+  }
+
+  /**
+   * Moves the focus to the button of a target, and leaves the page where it is.
+   *
+   * @param {string} key
+   * @returns {HTMLElement | null}
+   */
+  focus(key) {
+    const button = /** @type {HTMLElement | null} */ (
+      this.#root.querySelector(`button[data-key="${CSS.escape(key)}"]`)
+    );
+    button?.focus({ preventScroll: true });
+    return button;
+  }
+
+  /** @param {import("./marks.js").Piece[]} pieces */
+  #render(pieces) {
+    return pieces
+      .map(({ start, end, mark, children }) => {
+        const inside = children.length > 0 ? this.#render(children) : [this.#text.slice(start, end)];
+        if (mark === null) return children.length > 0 ? inside : inside[0];
+        if ('className' in mark) return element('span', { class: String(mark.className) }, ...inside);
+        const target = /** @type {Target} */ (mark);
+        const opens = start === target.start;
+        return element(
+          'mark',
+          { class: target.kind, 'data-key': target.key, 'data-active': target.active },
+          opens ? element('span', { class: 'joint' }, marker(target)) : null,
+          ...inside,
+        );
+      })
+      .flat();
+  }
+}
+
+/**
+ * The button in front of a target. A mark cannot be reached by keyboard; its button can.
+ *
+ * @param {Target} target
+ */
+function marker({ kind, key, label, sign, active }) {
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: `marker ${kind}-sign`,
+      'data-key': key,
+      'aria-label': label,
+      'aria-expanded': String(active),
+      'aria-describedby': active ? 'reason-picture' : null,
+    },
+    sign,
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * One article, read by the engine: what every view of the page shows parts of.
+ *
+ * @typedef {import("./engine.js").Engine} Engine
+ * @typedef {import("./articles.js").Article} Article
+ */
+
+/** An article with what the engine found in it. */
+export class Reading {
+  #engine;
+
+  /**
+   * @param {Engine} engine
+   * @param {Article} article
+   * @param {string} text
+   */
+  constructor(engine, article, text) {
+    this.#engine = engine;
+    this.article = article;
+    this.text = text;
+    this.paragraphs = engine.paragraphs(text);
+    // Words that stand in quotation marks for another reason than that somebody spoke them are no quotes to a reader.
+    this.quotations = engine.quotations(text).filter(({ kind }) => kind === 'direct' || kind === 'partial');
+    this.sentenceCount = engine.sentences(text).length;
+  }
+
+  /** The title that the list gives, else the headline in the text, else the name of the file. */
+  get title() {
+    return this.article.title ?? headlineOf(this.paragraphs) ?? this.article.file;
+  }
+
+  /**
+   * How much of the body of the article these sentences are, from 0 to 1.
+   *
+   * @param {import('./engine.js').Excerpt[]} sentences
+   */
+  shareOf(sentences) {
+    const length = (excerpts) => excerpts.reduce((sum, { start, end }) => sum + end - start, 0);
+    const body = this.paragraphs.filter((paragraph) => paragraph.role === 'body');
+    return length(sentences) / (length(body) || 1);
+  }
+
+  /** @param {number} maxSentences */
+  summary(maxSentences) {
+    return this.#engine.summarize(this.text, { maxSentences });
+  }
+}
+
+/**
+ * The headline among the paragraphs of an article.
+ *
+ * @param {ReturnType<Engine["paragraphs"]>} paragraphs
+ * @returns {string | undefined}
+ */
+export function headlineOf(paragraphs) {
+  return paragraphs.find((paragraph) => paragraph.role === 'headline')?.text;
+}

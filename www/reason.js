@@ -1,0 +1,155 @@
+import { element } from './element.js';
+import { map, picture } from './picture.js';
+
+/**
+ * Why a sentence or a quote was chosen: in a picture, and in words for whoever does not see it.
+ *
+ * @typedef {import("./engine.js").Excerpt} Excerpt
+ * @typedef {import("./engine.js").ScoredSentence} ScoredSentence
+ * @typedef {import("./engine.js").Quotation} Quotation
+ * @typedef {(Excerpt & { role: string })[]} Paragraphs
+ * @typedef {{ kind: "point" | "quote", heading: string, verdict: string, picture: HTMLElement }} Reason
+ */
+
+/** How many of the words that counted are named aloud; the text underlines all of them. */
+const NAMED = 5;
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/**
+ * Why a sentence is in the summary.
+ *
+ * @param {ScoredSentence} sentence
+ * @param {ScoredSentence[]} summary
+ * @param {number} positionWeight  how far position counts against frequency, from 0 to 1
+ * @param {Paragraphs} paragraphs
+ * @returns {Reason}
+ */
+export function reasonForSentence(sentence, summary, positionWeight, paragraphs) {
+  const said = `${amount(sentence.frequency)} of what the article keeps talking about`;
+  const place = placeOf(sentence, paragraphs);
+  const named = wordsOf(sentence.terms);
+  const above = named.length > 0 ? `, above all ${list.format(named)}` : '';
+  const more = weighing(positionWeight);
+  return {
+    kind: 'point',
+    heading: 'Why this sentence',
+    verdict: verdict(sentence.frequency * (1 - positionWeight), sentence.position * positionWeight),
+    picture: picture(
+      [
+        { name: 'What it says', value: sentence.frequency, weight: 1 - positionWeight, words: capital(said) },
+        { name: 'Where it stands', value: sentence.position, weight: positionWeight, words: capital(place) },
+      ],
+      map(paragraphs, summary, sentence),
+      `What it says: ${said}${above}. Where it stands: ${place}, a ${strength(sentence.position)} place.${more}`,
+    ),
+  };
+}
+
+/**
+ * Why a quote is a key quote, and how its speaker is known.
+ *
+ * @param {Quotation} quote
+ * @param {Quotation[]} ranked  all quotes of the article, the most telling first
+ * @param {Paragraphs} paragraphs
+ * @returns {Reason}
+ */
+export function reasonForQuote(quote, ranked, paragraphs) {
+  const place = placeOf(quote, paragraphs);
+  const rank = ranked.indexOf(quote) + 1;
+  const standing = ranked.length === 1 ? 'the only quote in the article' : `number ${rank} of ${ranked.length} quotes`;
+  const speaker = speakerInWords(quote);
+  return {
+    kind: 'quote',
+    heading: 'Why this quote',
+    verdict: speaker,
+    picture: picture(
+      [
+        { name: 'How telling', value: quote.score / (ranked[0].score || 1), words: capital(standing) },
+        { name: 'Where it stands', words: capital(place) },
+      ],
+      map(paragraphs, ranked, quote),
+      `How telling: ${standing}. Where it stands: ${place}.`,
+    ),
+  };
+}
+
+/** @param {Quotation} quote */
+function speakerInWords({ speaker, cue }) {
+  if (!speaker) return 'The article does not make clear whose words these are.';
+  const mention = `“${speaker.mention.text}”`;
+  const shown = cue ? `${mention} and “${cue.text}” show` : `${mention} shows`;
+  return `The words of ${speaker.name}, as ${shown}.`;
+}
+
+/** Which of the two counted, so that nobody has to compare the bars. */
+function verdict(words, place) {
+  if (words > 2 * place) return 'Chosen above all for what it says.';
+  if (place > 2 * words) return 'Chosen above all for where it stands.';
+  return 'Chosen for what it says and for where it stands.';
+}
+
+/** What the thickness of the bars says. */
+function weighing(positionWeight) {
+  if (Math.abs(positionWeight - 0.5) < 0.05) return '';
+  return positionWeight > 0.5 ? ' Where it stands weighs more.' : ' What it says weighs more.';
+}
+
+/** @param {number} value */
+function amount(value) {
+  if (value >= 2 / 3) return 'much';
+  return value >= 1 / 3 ? 'some' : 'little';
+}
+
+/** @param {number} value */
+function strength(value) {
+  if (value >= 2 / 3) return 'strong';
+  return value >= 1 / 3 ? 'fair' : 'weak';
+}
+
+/**
+ * @param {Excerpt} excerpt
+ * @param {Paragraphs} paragraphs
+ */
+function placeOf(excerpt, paragraphs) {
+  const body = paragraphs.filter((paragraph) => paragraph.role === 'body');
+  const index = body.findIndex((paragraph) => excerpt.start < paragraph.end);
+  return index < 0 ? 'outside the body of the article' : `paragraph ${index + 1} of ${body.length}`;
+}
+
+/**
+ * The weightiest of the words that counted, each once.
+ *
+ * @param {ScoredSentence["terms"]} terms
+ */
+function wordsOf(terms) {
+  const heaviest = [...terms].sort((a, b) => b.weight - a.weight).map((term) => term.text);
+  const once = new Map(heaviest.reverse().map((text) => [text.toLowerCase(), text]));
+  return [...once.values()].reverse().slice(0, NAMED);
+}
+
+/** @param {string} text */
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+/**
+ * The note that shows a reason.
+ *
+ * @param {Reason} reason
+ * @param {{ backLabel: string, onBack: () => void, onNext: (() => void) | null, nextLabel: string }} actions
+ * @returns {HTMLElement}
+ */
+export function reasonNote({ kind, heading, verdict, picture }, { backLabel, onBack, onNext, nextLabel }) {
+  return element(
+    'aside',
+    { class: `reason ${kind}-reason`, 'aria-labelledby': 'reason-heading' },
+    element('h3', { id: 'reason-heading' }, heading),
+    element('p', { class: 'verdict', dir: 'auto' }, verdict),
+    picture,
+    element(
+      'p',
+      { class: 'actions' },
+      element('button', { type: 'button', class: 'quiet back', onclick: onBack }, backLabel),
+      onNext ? element('button', { type: 'button', class: 'quiet next', onclick: onNext }, nextLabel) : null,
+    ),
+  );
+}
