@@ -1,12 +1,12 @@
 //! The binding as JavaScript sees it: what it gives, what it refuses, and that no text is too odd for it.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod support;
 
 use js_sys::{JSON, JsString, Object};
-use nutgraf::wasm::{keywords, paragraphs, quotations, sentences, summarize};
+use nutgraf::wasm::{compare, keywords, paragraphs, quotations, sentences, summarize};
 use support::{get, js, list, number, string, thrown};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -55,6 +55,16 @@ fn check_excerpts(name: &str, value: &JsValue, article: &JsString) -> usize {
         count += 1;
     }
     count
+}
+
+/// The same event as in `REPORT`, told by another.
+const OTHER_REPORT: &str = "Kim Jong Un arrived in Russia on Wednesday by train 🚂 for talks with President Vladimir Putin.
+
+“I have heard many things about your country,” Kim said, according to the governor's office. Women in costume gave him bread.";
+
+/// An array of articles.
+fn articles(texts: &[&str]) -> JsValue {
+    texts.iter().map(|&text| JsValue::from(text)).collect::<js_sys::Array>().into()
 }
 
 /// A summary's sentences are in order, do not overlap, and are some of the article's.
@@ -346,5 +356,75 @@ fn an_article_is_a_string() {
             assert_eq!(error, format!("TypeError: article must be a string, not {kind}"), "{name}({value})");
             assert!(call(REPORT.into()).is_ok(), "{name}, and the next call works");
         }
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_two_reports_share() {
+    let found = compare(articles(&[REPORT, OTHER_REPORT]), NO_OPTIONS).unwrap();
+    let texts = [REPORT, OTHER_REPORT];
+    let place = |place: &JsValue| {
+        let article = number(place, "article") as usize;
+        let expected = JsString::from(texts[article]).slice(number(place, "start") as u32, number(place, "end") as u32);
+        assert_eq!(string(place, "text"), String::from(expected));
+        article
+    };
+    let arrival = &list(&get(&found, "shared"))[0];
+    assert_eq!(list(&get(arrival, "members")).iter().map(place).collect::<Vec<_>>(), [0, 1]);
+    assert!((0.0..=1.0).contains(&number(arrival, "score")));
+    assert!(list(&get(&found, "unique")).iter().any(|unique| string(unique, "text") == "Women in costume gave him bread."));
+    list(&get(&found, "unique")).iter().for_each(|unique| assert!(place(unique) < 2));
+    let remark = &list(&get(&found, "quotations"))[0];
+    assert_eq!(string(remark, "speaker"), "Kim Jong Un");
+    let versions = list(&get(remark, "versions"));
+    assert_eq!(versions.iter().map(place).collect::<Vec<_>>(), [0, 1]);
+    let differing: Vec<_> = list(&get(&versions[0], "differing")).iter().map(|words| string(words, "text")).collect();
+    assert_eq!(differing, ["a lot"]);
+    let summary = list(&get(&found, "summary"));
+    assert!(!summary.is_empty() && summary.len() <= 3);
+    summary.iter().for_each(|sentence| assert!(place(sentence) < 2));
+    assert!(list(&get(&found, "differences")).is_empty());
+}
+
+#[wasm_bindgen_test]
+fn numbers_that_differ() {
+    let found = compare(
+        articles(&[
+            "The ferry sank off the coast of Norland on Monday, and 13 people died, police said.",
+            "The ferry sank off the coast of Norland on Monday, and 15 people died, police said.",
+        ]),
+        NO_OPTIONS,
+    );
+    let difference = &list(&get(&found.unwrap(), "differences"))[0];
+    let claims: Vec<_> =
+        list(&get(difference, "claims")).iter().map(|claim| (string(claim, "number.text"), number(claim, "value"))).collect();
+    assert_eq!(claims, [("13".to_string(), 13.0), ("15".to_string(), 15.0)]);
+}
+
+#[wasm_bindgen_test]
+fn few_articles_and_odd_ones() {
+    for texts in
+        [&[][..], &[REPORT], &["", ""], &["", REPORT], &["\u{fffd}\0“", "“"], &[REPORT, "Сегодня в Москве прошли переговоры."]]
+    {
+        let found = compare(articles(texts), NO_OPTIONS).unwrap();
+        assert!(list(&get(&found, "shared")).is_empty() && list(&get(&found, "quotations")).is_empty(), "{texts:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_compare_refuses() {
+    for (given, options, parts) in [
+        ("undefined", "undefined", &["TypeError: articles", "undefined"][..]),
+        ("'Kim'", "undefined", &["TypeError: articles", "\"Kim\""]),
+        ("['Kim', 3]", "undefined", &["TypeError: articles[1]", "number"]),
+        ("['Kim', , 'Putin']", "undefined", &["TypeError: articles[1]", "undefined"]),
+        ("[]", "{ maxWords: 0 }", &["RangeError: maxWords", "0"]),
+        ("[]", "{ title: 'Kim' }", &["TypeError: unknown option title", "\"Kim\""]),
+    ] {
+        let error = thrown(compare(js(given), js(options)));
+        for part in parts {
+            assert!(error.contains(part), "{given}, {options}: {error} names {part}");
+        }
+        assert!(compare(articles(&[REPORT]), NO_OPTIONS).is_ok(), "and the next call works");
     }
 }

@@ -1,8 +1,8 @@
 // Compiled, never run: the package's types are those that the README promises.
 
 import init, {
-  excerptRange, excerptRanges, keywords, paragraphs, quotations, readElement, sentences, summarize,
-  type ElementArticle, type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Quotation, type ScoredSentence,
+  compare, excerptRange, excerptRanges, keywords, paragraphs, quotations, readElement, sentences, summarize,
+  type Comparison, type ComparisonOptions, type ElementArticle, type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Place, type Quotation, type ScoredSentence,
   type Summary, type SummaryOptions,
 } from '../pkg/nutgraf.js';
 
@@ -24,9 +24,19 @@ same<Excerpt['start'], number>(true);
 same<ScoredSentence['score'], number>(true);
 same<ScoredSentence['frequency'], number>(true);
 same<ScoredSentence['position'], number>(true);
-same<Quotation['speaker'], { name: string; mention: Excerpt } | null>(true);
+same<Quotation['speaker'], { name: string; mention: Excerpt; description: Excerpt | null } | null>(true);
+same<Quotation['kind'], 'direct' | 'partial' | 'title' | 'nickname' | 'term'>(true);
+same<Quotation['continues'], number | null>(true);
 same<Quotation['cue'], Excerpt | null>(true);
 same<Quotation['score'], number>(true);
+
+same<Parameters<typeof compare>, [articles: string[], options?: ComparisonOptions]>(true);
+same<ReturnType<typeof compare>, Comparison>(true);
+same<Comparison['shared'], { members: Place[]; score: number }[]>(true);
+same<Comparison['unique'][number]['article'], number>(true);
+same<Comparison['quotations'][number]['speaker'], string | null>(true);
+same<Comparison['quotations'][number]['versions'][number]['differing'], Excerpt[]>(true);
+same<Comparison['summary'][number]['fact'], number | null>(true);
 
 same<Parameters<typeof readElement>, [element: Element]>(true);
 same<ReturnType<typeof readElement>, ElementArticle>(true);
