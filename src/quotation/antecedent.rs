@@ -9,7 +9,7 @@ use crate::quotation::person::People;
 const RECALL: (usize, usize) = (6, 40);
 
 /// Whom `he` or `she` means: of the people named shortly before whose sex fits, the one who stands out most. Being
-/// near counts, and being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
+/// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
 /// meant for certain.
 pub(crate) fn antecedent(
     document: &Document,
@@ -24,21 +24,23 @@ pub(crate) fn antecedent(
         "sh" => false,
         _ => return None,
     };
+    let paragraph_of = |sentence: usize| document.sentences().get(sentence).map(|sentence| sentence.paragraph);
     let mut best: Option<(i32, u32)> = None;
     let mut rival = None;
     for mention in people.before(pronoun.span.start()).take(RECALL.1) {
         if mention.sentence + RECALL.0 < sentence {
             break;
         }
-        let Some(person) = people.get(mention.person) else { continue };
-        let fits = if male { person.gender >= 0 } else { person.gender <= 0 };
-        if !fits || person.human <= 0 {
+        let person = people.get(mention.person);
+        let fits = person.is_none_or(|person| person.human > 0 && if male { person.gender >= 0 } else { person.gender <= 0 });
+        if !fits {
             continue;
         }
         let mut score = 6 - 2 * (sentence - mention.sentence).min(6) as i32;
         score += 3 * i32::from(is_subject(clauses.of(mention.sentence), mention.part));
         score += 3 * i32::from(last == Some(mention.person));
-        score += i32::from(person.gender != 0);
+        score += 6 * i32::from(paragraph_of(mention.sentence) == paragraph_of(sentence));
+        score += i32::from(person.is_some_and(|person| person.gender != 0));
         match best {
             Some((_, number)) if number == mention.person => {
                 best = best.map(|(old, number)| (old.max(score), number));
@@ -53,7 +55,8 @@ pub(crate) fn antecedent(
     }
     let (score, number) = best?;
     let tied = rival.is_some_and(|(other, person)| other == score && person != number);
-    (!tied).then_some(number)
+    // a title whose bearer the article does not name may be the one who is meant
+    (!tied && people.get(number).is_some()).then_some(number)
 }
 
 /// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.

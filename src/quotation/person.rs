@@ -9,6 +9,7 @@ use crate::document::{Document, Role};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part};
+use crate::sorting;
 use crate::span::Span;
 
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.
@@ -41,6 +42,9 @@ pub(crate) struct Mention {
     pub part: usize,
     pub start: usize,
 }
+
+/// The number of a person whom a title means, where the article does not tell who that is.
+const NOBODY_KNOWN: u32 = u32::MAX;
 
 /// The people of an article.
 #[derive(Debug)]
@@ -100,6 +104,17 @@ impl People {
                 people.learn(document, clauses, index, at, person);
             }
         }
+        let mut titled = Vec::new();
+        for (index, _) in body() {
+            for (at, part) in clauses.of(index).iter().enumerate().filter(|(_, part)| part.kind == Kind::Noun) {
+                if is_the_titled(document, clauses, part) {
+                    let person = people.titled(document, clauses, part).unwrap_or(NOBODY_KNOWN);
+                    titled.push(Mention { person, sentence: index, part: at, start: part.head.start() });
+                }
+            }
+        }
+        people.mentions.extend(titled);
+        sorting::sort_by_key(&mut people.mentions, |mention| mention.start);
         people.most = people.all.iter().map(|person| person.count).max().unwrap_or(0);
         people
     }
@@ -258,6 +273,13 @@ impl People {
         let until = self.mentions.partition_point(|mention| mention.start < end);
         self.mentions.get(..until).unwrap_or(&[]).iter().rev()
     }
+}
+
+/// Whether a phrase means one certain person by a title: `the president`, `his adviser`.
+fn is_the_titled(document: &Document, clauses: &Clauses, part: &Part) -> bool {
+    let last = words(document, part.tokens.0, part.tokens.1).last();
+    let first = words(document, part.first, part.tokens.1).next().map(|word| document.vocabulary().lower(word));
+    last.is_some_and(|word| clauses.class(word) == Class::Title) && matches!(first, Some("the" | "his" | "her" | "their"))
 }
 
 fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {
