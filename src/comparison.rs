@@ -17,14 +17,14 @@ use crate::document::Document;
 use crate::score;
 use crate::score::frequency::Frequency;
 use crate::sorting;
-use crate::summary::SummaryOptions;
+use crate::summary::{self, SummaryOptions};
 use concordance::Concordance;
 use difference::Difference;
 use fact::{Fact, Facts};
 use joint_summary::{Candidate, Selected, Telling};
 use likeness::Likeness;
 use place::Place;
-use remark::Remark;
+use remark::{Remark, Version};
 use statement::{Stated, Statement};
 
 /// What several articles share, and where they part.
@@ -56,9 +56,13 @@ const UNIQUE: f64 = 0.25;
 /// A unique sentence has at least so many different words of content.
 const SUBSTANCE: usize = 3;
 
+/// Sentences that quote the same remark are at least as alike as this.
+const QUOTING: f64 = 0.4;
+
 /// Compares articles, and summarises all of them together within the caps of `options`.
 ///
-/// The title in `options` is that of one article, and is not looked at. One article alone shares nothing.
+/// The title in `options` is that of one article, and is not looked at. One article alone shares nothing, and is
+/// summarised as it is without a comparison.
 ///
 /// ```
 /// use nutgraf::{Document, SummaryOptions, compare};
@@ -77,25 +81,68 @@ const SUBSTANCE: usize = 3;
 pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     let concordance = Concordance::new(documents);
     let statements = statement::statements(documents, &concordance);
-    let likenesses = likeness::likenesses(&statements, documents.len());
+    let quotations = remark::remarks(documents, &concordance);
+    let mut likenesses = likeness::likenesses(&statements, documents.len());
+    likeness::raise(&mut likenesses, &quoting(documents, &statements, &quotations), QUOTING);
     let facts = fact::facts(&statements, &likenesses);
     let sentences = Sentences::new(documents, options);
     let mut candidates: Vec<Candidate> =
         facts.groups.iter().map(|group| sentences.candidate(group, &statements, &likenesses)).collect();
     sorting::sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score));
-    let shared = candidates.iter().map(Fact::from).collect();
+    let shared = candidates.iter().map(|candidate| Fact { members: candidate.places(), score: candidate.score }).collect();
     for (index, candidate) in candidates.iter_mut().enumerate() {
         candidate.fact = Some(index);
     }
     let unique = sentences.unique(&statements, &likenesses, &facts);
     candidates.extend(unique.iter().map(|&(index, _)| sentences.candidate(&[index], &statements, &[])));
+    let summary = match documents {
+        [document] => alone(document, options),
+        _ => joint_summary::select(candidates, &statements, &likenesses, options),
+    };
     Comparison {
         shared,
         differences: difference::differences(&statements, &facts, |article, index| sentences.place(article, index)),
         unique: unique.iter().map(|&(_, unique)| unique).collect(),
-        quotations: remark::remarks(documents, &concordance),
-        summary: joint_summary::select(candidates, &statements, &likenesses, options),
+        quotations,
+        summary,
     }
+}
+
+/// The summary of one article, as it is without a comparison.
+fn alone(document: &Document, options: &SummaryOptions) -> Vec<Selected> {
+    let sentences = summary::summarize(document, options).sentences.into_iter();
+    sentences.map(|sentence| Selected { place: Place { article: 0, span: sentence.span }, fact: None }).collect()
+}
+
+/// The pairs of statements that quote the same remark, each in one sentence.
+fn quoting(documents: &[Document], statements: &[Statement], remarks: &[Remark]) -> Vec<(usize, usize)> {
+    let mut statement_of: Vec<Vec<usize>> = documents.iter().map(|document| vec![usize::MAX; document.sentences().len()]).collect();
+    for (index, statement) in statements.iter().enumerate() {
+        for stated in &statement.sentences {
+            if let Some(place) = statement_of.get_mut(stated.article).and_then(|of| of.get_mut(stated.sentence)) {
+                *place = index;
+            }
+        }
+    }
+    let quotes = |version: &Version| {
+        let Place { article, span } = version.place;
+        let sentences = documents.get(article)?.sentences();
+        let after = sentences.partition_point(|sentence| sentence.span.start() <= span.start());
+        let index = after.checked_sub(1)?;
+        let whole = sentences.get(index)?.span.contains(span);
+        let statement = *statement_of.get(article)?.get(index)?;
+        (whole && statement != usize::MAX).then_some((article, statement))
+    };
+    let mut pairs = Vec::new();
+    for remark in remarks {
+        let quoting: Vec<(usize, usize)> = remark.versions.iter().filter_map(quotes).collect();
+        // with the first sentence of another article: who quotes what it quotes is linked through it
+        for &(article, statement) in &quoting {
+            let other = quoting.iter().find(|other| other.0 != article);
+            pairs.extend(other.map(|&(_, other)| (other, statement)));
+        }
+    }
+    pairs
 }
 
 /// The sentences of all articles, each with its score in its own.

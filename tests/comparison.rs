@@ -153,3 +153,226 @@ fn shared_facts_and_differences() {
     }
     assert!(same.precision() >= 95.0 && same.recall() >= 85.0);
 }
+
+fn compared<'a>(articles: &[&'a str]) -> (Vec<Document<'a>>, Comparison) {
+    let documents: Vec<Document> = articles.iter().map(|article| Document::new(article)).collect();
+    let comparison = compare(&documents, &SummaryOptions::default());
+    (documents, comparison)
+}
+
+/// The articles of `places`, and what stands there.
+fn texts<'a>(documents: &[Document<'a>], places: &[Place]) -> Vec<(usize, &'a str)> {
+    places
+        .iter()
+        .filter_map(|place| Some((place.article, place.span.of(documents.get(place.article)?.text()))))
+        .inspect(|(_, text)| assert!(!text.is_empty()))
+        .collect()
+}
+
+/// Every place of a comparison lies in its article, on character boundaries.
+fn places_are_sound(documents: &[Document], comparison: &Comparison) {
+    let mut places: Vec<Place> = comparison.shared.iter().flat_map(|fact| fact.members.clone()).collect();
+    places.extend(comparison.unique.iter().map(|unique| unique.place));
+    places.extend(comparison.summary.iter().map(|selected| selected.place));
+    places.extend(
+        comparison.differences.iter().flat_map(|difference| &difference.claims).flat_map(|claim| [claim.number, claim.sentence]),
+    );
+    for remark in &comparison.quotations {
+        places.extend(remark.speaker);
+        for version in &remark.versions {
+            places.push(version.place);
+            assert!(version.differing.iter().all(|words| version.place.span.contains(*words)));
+            places.extend(version.differing.iter().map(|&span| Place { article: version.place.article, span }));
+        }
+    }
+    assert_eq!(texts(documents, &places).len(), places.len());
+}
+
+const FIRE: &str = "Fire Destroys Old Mill\n\nA fire destroyed the old paper mill at Tarnside on Monday night, the fire brigade said. \
+    “We could do nothing but watch the roof come down,” said Anna Berg, who lives next door. The brigade fought the flames \
+    with six engines until dawn.\n\nAdvertisement\n\nThe mill closed in 1988.";
+
+#[test]
+fn nothing_and_one_article() {
+    let (_, comparison) = compared(&[]);
+    assert!(comparison.shared.is_empty() && comparison.unique.is_empty() && comparison.summary.is_empty());
+    let (_, comparison) = compared(&["", ""]);
+    assert!(comparison.shared.is_empty() && comparison.unique.is_empty() && comparison.summary.is_empty());
+    let (documents, comparison) = compared(&[FIRE]);
+    assert!(comparison.shared.is_empty() && comparison.quotations.is_empty() && comparison.differences.is_empty());
+    let alone: Vec<_> = nutgraf::summarize(&documents[0], &SummaryOptions::default()).sentences.iter().map(|s| s.span).collect();
+    assert_eq!(comparison.summary.iter().map(|selected| selected.place.span).collect::<Vec<_>>(), alone);
+    let (documents, comparison) = compared(&["", FIRE]);
+    assert!(comparison.shared.is_empty() && comparison.unique.iter().all(|unique| unique.place.article == 1));
+    places_are_sound(&documents, &comparison);
+}
+
+#[test]
+fn an_article_with_itself_shares_all_and_has_nothing_of_its_own() {
+    let (documents, comparison) = compared(&[FIRE, FIRE, FIRE]);
+    let body = documents[0].body().count();
+    assert_eq!(comparison.shared.len(), body);
+    assert!(comparison.shared.iter().all(|fact| fact.members.iter().map(|place| place.article).eq([0, 1, 2])));
+    assert!(comparison.unique.is_empty() && comparison.differences.is_empty());
+    assert_eq!(comparison.quotations.len(), 1);
+    let remark = &comparison.quotations[0];
+    assert!(remark.versions.len() == 3 && remark.versions.iter().all(|version| version.differing.is_empty()));
+    assert_eq!(texts(&documents, &Vec::from_iter(remark.speaker)), [(0, "Anna Berg")]);
+    assert_eq!(comparison.summary.len(), 3);
+}
+
+#[test]
+fn boilerplate_is_neither_shared_nor_unique() {
+    let other = "Mill Gone\n\nNothing is left of the paper mill at Tarnside.\n\nAdvertisement\n\nRain fell on the ruins all day.";
+    let (documents, comparison) = compared(&[FIRE, other]);
+    let places: Vec<Place> = comparison.unique.iter().map(|unique| unique.place).collect();
+    let shared: Vec<Place> = comparison.shared.iter().flat_map(|fact| fact.members.clone()).collect();
+    for place in [places, shared, comparison.summary.iter().map(|selected| selected.place).collect()] {
+        assert!(texts(&documents, &place).iter().all(|(_, text)| !text.contains("Advertisement") && !text.contains("Mill Gone")));
+    }
+}
+
+#[test]
+fn another_language_shares_nothing_with_english() {
+    let german = "Die alte Papierfabrik in Tarnside ist in der Nacht zum Dienstag abgebrannt. Verletzt wurde niemand. Die Feuerwehr \
+        war mit sechs Wagen im Einsatz.";
+    let again = "In der Nacht zum Dienstag ist in Tarnside die alte Papierfabrik abgebrannt, wie die Polizei sagte. Es regnete.";
+    let (documents, comparison) = compared(&[FIRE, german, again]);
+    assert_eq!(comparison.shared.len(), 1);
+    let members = texts(&documents, &comparison.shared[0].members);
+    assert!(members.len() == 2 && members[0].1.starts_with("Die alte") && members[1].1.starts_with("In der"));
+}
+
+#[test]
+fn a_number_that_differs_is_a_difference_and_no_agreement() {
+    let table = [
+        ("killed 13 people", "killed 15 people", true),
+        ("killed 13 people", "killed thirteen people", false),
+        ("killed about 13,000 people", "killed 12,900 people", false),
+        ("cost $1.5 million", "cost $1.9 million", true),
+        ("killed 13 people", "killed several people", false),
+    ];
+    for (a, b, differs) in table {
+        let article = |fact: &str| {
+            format!(
+                "Storm Hits Coast\n\nThe storm that crossed the northern coast on Sunday night {fact}, the governor said. Schools stayed closed."
+            )
+        };
+        let (first, second) = (article(a), article(b));
+        let (documents, comparison) = compared(&[&first, &second]);
+        let shared = comparison.shared.iter().any(|fact| texts(&documents, &fact.members)[0].1.contains("storm"));
+        assert_eq!((comparison.differences.len(), shared), (usize::from(differs), !differs), "{a} / {b}");
+        for difference in &comparison.differences {
+            let claims: Vec<_> = difference.claims.iter().map(|claim| claim.number.article).collect();
+            assert_eq!(claims, [0, 1]);
+        }
+        assert!(comparison.unique.iter().all(|unique| !texts(&documents, &[unique.place])[0].1.contains("storm")));
+    }
+}
+
+#[test]
+fn remarks() {
+    let first = "Bridge Opens\n\n“I have waited thirty years for this bridge, and I mean to walk over it every day,” said the mayor, \
+        Carla Dunn. “It was never about the money.” Her opponent, Piet Maas, called it “a monument to vanity.”";
+    let second = "A Bridge at Last\n\nMayor Carla Dunn cut the ribbon. “For thirty years I’ve been waiting for this bridge, and I \
+        mean to walk over it each day,” she said. “Money does not build a bridge, people do,” Dunn told the crowd. Piet Maas, who \
+        had opposed it, spoke of “a monument to vanity” and stayed at home.";
+    let (documents, comparison) = compared(&[first, second]);
+    let found: Vec<Vec<(usize, &str)>> = comparison
+        .quotations
+        .iter()
+        .map(|remark| texts(&documents, &remark.versions.iter().map(|version| version.place).collect::<Vec<_>>()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            vec![
+                (0, "I have waited thirty years for this bridge, and I mean to walk over it every day,"),
+                (1, "For thirty years I’ve been waiting for this bridge, and I mean to walk over it each day,"),
+            ],
+            vec![(0, "a monument to vanity."), (1, "a monument to vanity")],
+        ]
+    );
+    let differing: Vec<Vec<&str>> = comparison.quotations[0]
+        .versions
+        .iter()
+        .map(|version| version.differing.iter().map(|span| span.of(documents[version.place.article].text())).collect())
+        .collect();
+    assert_eq!(differing, [vec!["I have waited", "every"], vec!["For", "I’ve been waiting", "each"]]);
+    assert_eq!(texts(&documents, &Vec::from_iter(comparison.quotations[0].speaker)), [(0, "Carla Dunn")]);
+}
+
+#[test]
+fn the_summary_keeps_its_caps_and_tells_each_fact_once() {
+    for (_, source) in EVENTS {
+        let reports = read(source);
+        let documents: Vec<Document> = reports.iter().map(|report| Document::new(&report.text)).collect();
+        for (max_sentences, max_words) in
+            [(0, None), (1, None), (3, Some(40)), (5, None), (100, Some(100)), (100, None), (3, Some(1))]
+        {
+            let options = SummaryOptions { max_sentences, max_words, ..SummaryOptions::default() };
+            let comparison = compare(&documents, &options);
+            let places: Vec<Place> = comparison.summary.iter().map(|selected| selected.place).collect();
+            let words: usize = texts(&documents, &places).iter().map(|(_, text)| text.split_whitespace().count()).sum();
+            assert!(places.len() <= max_sentences && words <= max_words.unwrap_or(usize::MAX));
+            for fact in &comparison.shared {
+                assert!(places.iter().filter(|place| fact.members.contains(place)).count() <= 1);
+            }
+            places_are_sound(&documents, &comparison);
+        }
+    }
+}
+
+#[test]
+fn the_order_of_the_articles_does_not_change_what_they_share() {
+    for (_, source) in EVENTS {
+        let reports = read(source);
+        let facts = |order: [usize; 3]| {
+            let documents: Vec<Document> = order.iter().map(|&index| Document::new(&reports[index].text)).collect();
+            let comparison = compare(&documents, &SummaryOptions::default());
+            let mut facts: Vec<Vec<&str>> = comparison
+                .shared
+                .iter()
+                .map(|fact| {
+                    let mut texts: Vec<&str> = texts(&documents, &fact.members).into_iter().map(|(_, text)| text).collect();
+                    texts.sort_unstable();
+                    texts
+                })
+                .map(|texts| {
+                    texts
+                        .into_iter()
+                        .map(|text| {
+                            reports
+                                .iter()
+                                .find_map(|report| {
+                                    let at = report.text.find(text)?;
+                                    report.text.get(at..at + text.len())
+                                })
+                                .unwrap_or("")
+                        })
+                        .collect()
+                })
+                .collect();
+            facts.sort_unstable();
+            facts
+        };
+        assert_eq!(facts([0, 1, 2]), facts([2, 0, 1]));
+    }
+}
+
+#[test]
+fn hostile_articles() {
+    let open = "“I want peace ".repeat(3000);
+    let marks = "“”\"'‘’ ".repeat(3000);
+    let numbers = "13 15 1,2,3 9.9.9 99999999999999999999999999 1e5 ten million billion trillion ".repeat(500);
+    let noise: String = (0..20_000_u32).filter_map(|n| char::from_u32(n.wrapping_mul(7919) % 0x1_1000)).collect();
+    let alike = "The minister said the plan was ready. ".repeat(3000);
+    let word = "a".repeat(100_000);
+    let articles: [&str; 7] = [&open, &marks, &numbers, &noise, &alike, &word, FIRE];
+    for article in articles {
+        let (documents, comparison) = compared(&[article, article]);
+        places_are_sound(&documents, &comparison);
+    }
+    let (documents, comparison) = compared(&articles);
+    places_are_sound(&documents, &comparison);
+}

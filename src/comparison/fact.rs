@@ -1,7 +1,6 @@
 //! Facts that two articles or more report, and the numbers in which their reports differ.
 
 use crate::comparison::group::Groups;
-use crate::comparison::joint_summary::Candidate;
 use crate::comparison::likeness::{self, Likeness};
 use crate::comparison::place::Place;
 use crate::comparison::statement::Statement;
@@ -25,14 +24,6 @@ pub struct Fact {
     pub members: Vec<Place>,
     /// How much it matters, from 0 to 1: the mean over all articles of the score of its best sentence there.
     pub score: f64,
-}
-
-impl From<&Candidate> for Fact {
-    fn from(candidate: &Candidate) -> Self {
-        let mut members: Vec<Place> = candidate.tellings.iter().map(|telling| telling.place).collect();
-        sorting::sort(&mut members);
-        Fact { members, score: candidate.score }
-    }
 }
 
 /// Statements by what they report.

@@ -19,6 +19,15 @@ pub(crate) struct Candidate {
     pub tellings: Vec<Telling>,
 }
 
+impl Candidate {
+    /// Where it is told, in the order of the articles.
+    pub(crate) fn places(&self) -> Vec<Place> {
+        let mut places: Vec<Place> = self.tellings.iter().map(|telling| telling.place).collect();
+        sorting::sort(&mut places);
+        places
+    }
+}
+
 /// A sentence that tells something.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Telling {

@@ -69,3 +69,11 @@ pub(crate) fn of_pair(likenesses: &[Likeness], a: usize, b: usize) -> f64 {
     let found = likenesses.binary_search_by(|likeness| likeness.statements.cmp(&pair));
     found.ok().and_then(|index| likenesses.get(index)).map_or(0.0, |likeness| likeness.likeness)
 }
+
+/// Raises the likeness of `pairs` of statements to `likeness`, where it is lower.
+pub(crate) fn raise(likenesses: &mut Vec<Likeness>, pairs: &[(usize, usize)], likeness: f64) {
+    let pairs = pairs.iter().filter(|(a, b)| a != b).map(|&(a, b)| (a.min(b), a.max(b)));
+    likenesses.extend(pairs.map(|statements| Likeness { statements, likeness }));
+    sorting::sort_by(&mut likenesses, |a, b| a.statements.cmp(&b.statements).then(b.likeness.total_cmp(&a.likeness)));
+    likenesses.dedup_by_key(|likeness| likeness.statements);
+}

@@ -76,15 +76,21 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
     found.into_iter().map(|(_, remark)| remark).collect()
 }
 
-/// The longest name that a version gives its speaker, ties to the earlier.
+/// So many versions are asked who spoke.
+const WITNESSES: usize = 64;
+
+/// The fullest name of the speaker whom most versions name, ties to the earlier.
 fn fullest(documents: &[Document], members: &[(usize, &Utterance)]) -> Option<Place> {
-    let mut best: Option<(usize, Place)> = None;
+    let mut best: Option<((usize, usize), Place)> = None;
+    let members = members.get(..WITNESSES).unwrap_or(members);
     for (_, utterance) in members {
         let (Some(span), Some(document)) = (utterance.speaker, documents.get(utterance.article)) else { continue };
         // a name before a description, however long
-        let length = if utterance.name.is_empty() { 0 } else { span.of(document.text()).chars().count() };
-        if best.is_none_or(|(most, _)| length > most) {
-            best = Some((length, Place { article: utterance.article, span }));
+        let named = !utterance.name.is_empty();
+        let votes = members.iter().filter(|(_, other)| named && utterance.names(other)).count();
+        let length = if named { span.of(document.text()).chars().count() } else { 0 };
+        if best.is_none_or(|(most, _)| (votes, length) > most) {
+            best = Some(((votes, length), Place { article: utterance.article, span }));
         }
     }
     best.map(|(_, place)| place)

@@ -45,7 +45,12 @@ impl Utterance {
 
     /// Whether both have named speakers, and different ones.
     fn contradicts(&self, other: &Utterance) -> bool {
-        !self.name.is_empty() && !other.name.is_empty() && !self.name.iter().any(|term| other.name.binary_search(term).is_ok())
+        !self.name.is_empty() && !other.name.is_empty() && !self.names(other)
+    }
+
+    /// Whether both name the same speaker: a word of the name is common.
+    pub(crate) fn names(&self, other: &Utterance) -> bool {
+        self.name.iter().any(|term| other.name.binary_search(term).is_ok())
     }
 }
 
