@@ -16,6 +16,7 @@ pub(crate) mod utterance;
 use crate::document::Document;
 use crate::score;
 use crate::score::frequency::Frequency;
+use crate::sorting;
 use crate::summary::{self, SummaryOptions};
 use concordance::Concordance;
 use difference::Difference;
@@ -90,7 +91,7 @@ pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     let sentences = Sentences::new(documents, options);
     let mut candidates: Vec<Candidate> =
         facts.groups.iter().map(|group| sentences.candidate(group, &statements, &likenesses)).collect();
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+    sorting::sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score));
     let shared = candidates.iter().map(|candidate| Fact { members: candidate.places(), score: candidate.score }).collect();
     for (index, candidate) in candidates.iter_mut().enumerate() {
         candidate.fact = Some(index);
@@ -209,7 +210,7 @@ impl<'a> Sentences<'a> {
                 tellings.push((score + alike - leaning, Telling { place, statement: index, words }));
             }
         }
-        tellings.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));
+        sorting::sort_by(&mut tellings, |a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));
         Candidate {
             fact: None,
             score: best.iter().sum::<f64>() / self.documents.len().max(1) as f64,
@@ -246,7 +247,7 @@ impl<'a> Sentences<'a> {
             let Some(place) = self.place(stated.article, stated.sentence) else { continue };
             found.push((index, Unique { place, score: self.score(stated) * (1.0 - alike) }));
         }
-        found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score));
+        sorting::sort_by(&mut found, |a, b| b.1.score.total_cmp(&a.1.score));
         found
     }
 }

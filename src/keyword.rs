@@ -2,6 +2,7 @@
 
 use crate::document::Document;
 use crate::score::frequency::Frequency;
+use crate::sorting;
 use crate::span::Span;
 
 /// A term that the article keeps using.
@@ -35,7 +36,7 @@ pub fn keywords(document: &Document, title: Option<&str>, most: usize) -> Vec<Ke
         }
     }
     let mut found: Vec<Keyword> = order.iter().filter_map(|&term| by_term.get_mut(term as usize)?.take()).collect();
-    found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    sorting::sort_by(&mut found, |a, b| b.weight.total_cmp(&a.weight));
     found.truncate(most);
     found
 }

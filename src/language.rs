@@ -3,6 +3,7 @@
 //! Each list is a text file in the language's folder: one entry a line in lower case, lines that begin with `#` say
 //! what belongs in the list.
 
+#[macro_use]
 mod list;
 
 use list::{PhraseList, WordList, WordMap};
@@ -31,23 +32,23 @@ pub struct Language {
 
 /// English, as written in news.
 pub static ENGLISH: Language = Language {
-    stop_words: WordList::new(include_str!("language/english/stop_words.txt")),
-    abbreviations: WordMap::new(include_str!("language/english/abbreviations.txt")),
-    sentence_words: WordMap::new(include_str!("language/english/sentence_words.txt")),
-    reporting_verbs: WordList::new(include_str!("language/english/reporting_verbs.txt")),
-    titles: WordList::new(include_str!("language/english/titles.txt")),
-    number_words: WordMap::new(include_str!("language/english/number_words.txt")),
-    approximators: WordList::new(include_str!("language/english/approximators.txt")),
-    boilerplate: PhraseList::new(include_str!("language/english/boilerplate.txt")),
-    calendar: WordList::new(include_str!("language/english/calendar.txt")),
-    agencies: WordList::new(include_str!("language/english/agencies.txt")),
-    ordinary_words: WordMap::new(include_str!("language/english/ordinary_words.txt")),
-    leaning_openers: WordList::new(include_str!("language/english/leaning_openers.txt")),
-    personal_words: WordList::new(include_str!("language/english/personal_words.txt")),
-    classes: WordMap::new(include_str!("language/english/word_classes.txt")),
-    forenames: WordMap::new(include_str!("language/english/forenames.txt")),
-    organisations: WordList::new(include_str!("language/english/organisations.txt")),
-    utterances: WordList::new(include_str!("language/english/utterances.txt")),
+    stop_words: WordList::new(list!("language/english/stop_words.txt")),
+    abbreviations: WordMap::new(list!("language/english/abbreviations.txt")),
+    sentence_words: WordMap::new(list!("language/english/sentence_words.txt")),
+    reporting_verbs: WordList::new(list!("language/english/reporting_verbs.txt")),
+    titles: WordList::new(list!("language/english/titles.txt")),
+    number_words: WordMap::new(list!("language/english/number_words.txt")),
+    approximators: WordList::new(list!("language/english/approximators.txt")),
+    boilerplate: PhraseList::new(list!("language/english/boilerplate.txt")),
+    calendar: WordList::new(list!("language/english/calendar.txt")),
+    agencies: WordList::new(list!("language/english/agencies.txt")),
+    ordinary_words: WordMap::new(list!("language/english/ordinary_words.txt")),
+    leaning_openers: WordList::new(list!("language/english/leaning_openers.txt")),
+    personal_words: WordList::new(list!("language/english/personal_words.txt")),
+    classes: WordMap::new(list!("language/english/word_classes.txt")),
+    forenames: WordMap::new(list!("language/english/forenames.txt")),
+    organisations: WordList::new(list!("language/english/organisations.txt")),
+    utterances: WordList::new(list!("language/english/utterances.txt")),
 };
 
 impl Language {
@@ -78,7 +79,7 @@ impl Language {
 
     /// What `word` counts, where it is the word for a number.
     pub fn number_word(&self, word: &str) -> Option<f64> {
-        self.number_words.get(word)?.parse().ok()
+        self.number_words.get(word)?.parse::<u64>().ok().map(|number| number as f64)
     }
 
     /// Whether `word` before a number says that it is not exact.

@@ -29,6 +29,7 @@ mod keyword;
 mod language;
 mod quotation;
 mod score;
+mod sorting;
 mod span;
 mod summary;
 mod text;

@@ -4,6 +4,7 @@ use crate::comparison::fact::Facts;
 use crate::comparison::group::Groups;
 use crate::comparison::place::Place;
 use crate::comparison::statement::Statement;
+use crate::sorting;
 
 /// A number that articles report differently: 13 dead, 15 dead.
 #[derive(Clone, Debug)]
@@ -32,7 +33,7 @@ pub(crate) fn differences(
     place_of: impl Fn(usize, usize) -> Option<Place>,
 ) -> Vec<Difference> {
     let mut ends: Vec<(usize, usize)> = facts.conflicts.iter().flatten().copied().collect();
-    ends.sort_unstable();
+    sorting::sort(&mut ends);
     ends.dedup();
     let mut groups = Groups::new(ends.len());
     for [a, b] in &facts.conflicts {
@@ -60,7 +61,7 @@ pub(crate) fn differences(
                 Some(Claim { number: Place { article, span: number }, sentence: place_of(article, sentence)?, value })
             })
             .collect();
-        claims.sort_by_key(|claim| claim.number);
+        sorting::sort_by_key(&mut claims, |claim| claim.number);
         found.push(Difference { claims });
     }
     found

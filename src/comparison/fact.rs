@@ -4,6 +4,7 @@ use crate::comparison::group::Groups;
 use crate::comparison::likeness::{self, Likeness};
 use crate::comparison::place::Place;
 use crate::comparison::statement::Statement;
+use crate::sorting;
 
 /// Two statements as alike as this report one fact.
 pub(crate) const ALIKE: f64 = 0.3;
@@ -53,7 +54,7 @@ pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts 
         conflicts.extend(of_one_time.map(|(i, j)| [(a, i), (b, j)]));
         one_fact && conflict.is_none()
     });
-    links.sort_by(|a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
+    sorting::sort_by(&mut links, |a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
     let mut groups = Groups::new(statements.len());
     let mut members: Vec<Vec<usize>> = (0..statements.len()).map(|index| vec![index]).collect();
     for link in links {
@@ -68,7 +69,7 @@ pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts 
         let given = members.get_mut(give).map(std::mem::take).unwrap_or_default();
         if let Some(kept) = members.get_mut(keep) {
             kept.extend(given);
-            kept.sort_unstable();
+            sorting::sort(kept);
         }
     }
     members.retain(|group| {

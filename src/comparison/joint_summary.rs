@@ -3,6 +3,7 @@
 use crate::comparison::likeness::Likeness;
 use crate::comparison::place::Place;
 use crate::comparison::statement::Statement;
+use crate::sorting;
 use crate::summary::SummaryOptions;
 
 /// Something that a summary of several articles could tell.
@@ -22,7 +23,7 @@ impl Candidate {
     /// Where it is told, in the order of the articles.
     pub(crate) fn places(&self) -> Vec<Place> {
         let mut places: Vec<Place> = self.tellings.iter().map(|telling| telling.place).collect();
-        places.sort_unstable();
+        sorting::sort(&mut places);
         places
     }
 }
@@ -62,7 +63,7 @@ pub(crate) fn select(
     likenesses: &[Likeness],
     options: &SummaryOptions,
 ) -> Vec<Selected> {
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+    sorting::sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score));
     let mut alike: Vec<Vec<usize>> = vec![Vec::new(); statements.len()];
     for likeness in likenesses {
         for (own, other) in [likeness.statements, (likeness.statements.1, likeness.statements.0)] {
@@ -93,6 +94,6 @@ pub(crate) fn select(
             *told = true;
         }
     }
-    chosen.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.place.cmp(&b.1.place)));
+    sorting::sort_by(&mut chosen, |a, b| a.0.total_cmp(&b.0).then(a.1.place.cmp(&b.1.place)));
     chosen.into_iter().map(|(_, selected)| selected).collect()
 }

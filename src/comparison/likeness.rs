@@ -1,6 +1,7 @@
 //! Which statements of several articles are alike.
 
 use crate::comparison::statement::Statement;
+use crate::sorting;
 
 /// Pairs less alike than this are not alike at all.
 pub(crate) const LEAST: f64 = 0.15;
@@ -46,7 +47,7 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
                 }
             }
         }
-        met.sort_unstable();
+        sorting::sort(&mut met);
         for other in met {
             let (Some(sum), Some(second)) = (shared.get_mut(other).map(std::mem::take), statements.get(other)) else { continue };
             let no_number = statement.numbers.is_empty() || second.numbers.is_empty();
@@ -73,6 +74,6 @@ pub(crate) fn of_pair(likenesses: &[Likeness], a: usize, b: usize) -> f64 {
 pub(crate) fn raise(likenesses: &mut Vec<Likeness>, pairs: &[(usize, usize)], likeness: f64) {
     let pairs = pairs.iter().filter(|(a, b)| a != b).map(|&(a, b)| (a.min(b), a.max(b)));
     likenesses.extend(pairs.map(|statements| Likeness { statements, likeness }));
-    likenesses.sort_by(|a, b| a.statements.cmp(&b.statements).then(b.likeness.total_cmp(&a.likeness)));
+    sorting::sort_by(&mut likenesses, |a, b| a.statements.cmp(&b.statements).then(b.likeness.total_cmp(&a.likeness)));
     likenesses.dedup_by_key(|likeness| likeness.statements);
 }

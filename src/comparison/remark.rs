@@ -6,6 +6,7 @@ use crate::comparison::place::Place;
 use crate::comparison::utterance::{self, Echo, Utterance, Wording};
 use crate::document::Document;
 use crate::quotation::quotations;
+use crate::sorting;
 use crate::span::Span;
 
 /// One remark, quoted by two articles or more.
@@ -71,7 +72,7 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
             .collect();
         found.push((articles.len(), Remark { speaker: fullest(documents, &members), versions }));
     }
-    found.sort_by_key(|&(articles, _)| usize::MAX - articles);
+    sorting::sort_by_key(&mut found, |&(articles, _)| usize::MAX - articles);
     found.into_iter().map(|(_, remark)| remark).collect()
 }
 
@@ -117,7 +118,7 @@ fn differing(utterances: &[Utterance], wordings: &[Wording], echoes: &[Echo]) ->
     }
     let mut found = vec![Vec::new(); utterances.len()];
     for ((wording, own_articles), mut others) in wordings.iter().zip(&articles).zip(matched) {
-        others.sort_by_key(|&(article, _, _)| article);
+        sorting::sort_by_key(&mut others, |&(article, _, _)| article);
         let mut lacking = vec![false; wording.terms.len()];
         for of_article in others.chunk_by(|a, b| a.0 == b.0) {
             // an article that has the very same words lacks none of them

@@ -3,6 +3,7 @@
 use crate::comparison::concordance::Concordance;
 use crate::comparison::number::{Article, Number};
 use crate::document::{Document, Role, Sentence};
+use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Token;
 
@@ -142,7 +143,7 @@ fn terms(article: &Article, sentence: &Sentence) -> Vec<(u32, f64)> {
             }
         }
     }
-    terms.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    sorting::sort_by(&mut terms, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     terms.dedup_by_key(|term| term.0);
     terms
 }
@@ -192,7 +193,7 @@ fn merge(statements: Vec<Statement>) -> Vec<Statement> {
             (terms, numbers, index, statement)
         })
         .collect();
-    keyed.sort_unstable_by(|a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
+    sorting::sort_by(&mut keyed, |a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
     let mut merged: Vec<(Vec<u32>, Vec<u64>, usize, Statement)> = Vec::new();
     for (terms, numbers, index, statement) in keyed {
         match merged.last_mut().filter(|last| last.0 == terms && last.1 == numbers) {
@@ -200,6 +201,6 @@ fn merge(statements: Vec<Statement>) -> Vec<Statement> {
             None => merged.push((terms, numbers, index, statement)),
         }
     }
-    merged.sort_unstable_by_key(|keyed| keyed.2);
+    sorting::sort_by_key(&mut merged, |keyed| keyed.2);
     merged.into_iter().map(|keyed| keyed.3).collect()
 }

@@ -4,6 +4,7 @@ use crate::comparison::alignment::{self, Alignment, LENIENT, STRICT};
 use crate::comparison::concordance::{Concordance, Term};
 use crate::document::Document;
 use crate::quotation::Quotation;
+use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Token;
 use std::ops::Range;
@@ -38,7 +39,7 @@ impl Utterance {
             .filter(|term| term.content)
             .map(|term| term.number)
             .collect();
-        name.sort_unstable();
+        sorting::sort(&mut name);
         Utterance { article, content: quotation.content, terms, tokens, speaker, name }
     }
 
@@ -73,7 +74,7 @@ pub(crate) struct Wording<'a> {
 pub(crate) fn wordings(utterances: &[Utterance]) -> Vec<Wording<'_>> {
     let mut order: Vec<(&[Term], usize)> =
         utterances.iter().enumerate().map(|(index, utterance)| (utterance.terms.as_slice(), index)).collect();
-    order.sort_unstable();
+    sorting::sort(&mut order);
     let mut found: Vec<Wording> = Vec::new();
     for (terms, index) in order {
         match found.last_mut().filter(|wording| wording.terms == terms) {
@@ -81,7 +82,7 @@ pub(crate) fn wordings(utterances: &[Utterance]) -> Vec<Wording<'_>> {
             None => found.push(Wording { terms, utterances: vec![index] }),
         }
     }
-    found.sort_unstable_by_key(|wording| wording.utterances.first().copied());
+    sorting::sort_by_key(&mut found, |wording| wording.utterances.first().copied());
     found
 }
 
@@ -161,7 +162,7 @@ fn strongest(utterances: &[Utterance], wordings: &[Wording], mut echoes: Vec<Ech
     };
     // for each wording the articles that echo it, and which of its words they echo
     let mut taken: Vec<Vec<(usize, Vec<bool>)>> = vec![Vec::new(); wordings.len()];
-    echoes.sort_by(|a, b| b.score.cmp(&a.score).then(a.wordings.cmp(&b.wordings)));
+    sorting::sort_by(&mut echoes, |a, b| b.score.cmp(&a.score).then(a.wordings.cmp(&b.wordings)));
     echoes.retain(|echo| {
         let (a, b) = echo.wordings;
         let sides = [(a, articles(b), false), (b, articles(a), true)];
@@ -215,7 +216,7 @@ fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
             }
         }
     }
-    couples.sort_unstable();
+    sorting::sort(&mut couples);
     couples.dedup();
     for same in couples.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let weight = same.first().map_or(0, |couple| couple.2);
@@ -226,7 +227,7 @@ fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
             pairs.extend(same.iter().skip(at + 1).take(NEIGHBOURS).map(|&(_, _, _, b)| (a, b, weight)));
         }
     }
-    pairs.sort_unstable();
+    sorting::sort(&mut pairs);
     let mut summed: Vec<(u32, u32, i32)> = Vec::new();
     for (a, b, weight) in pairs {
         match summed.last_mut().filter(|last| (last.0, last.1) == (a, b)) {
@@ -235,8 +236,9 @@ fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
         }
     }
     let mut chosen = Vec::new();
-    for of_one in summed.chunk_by_mut(|a, b| a.0 == b.0) {
-        of_one.sort_by_key(|&(_, b, weight)| (-weight, b));
+    for of_one in summed.chunk_by(|a, b| a.0 == b.0) {
+        let mut of_one = of_one.to_vec();
+        sorting::sort_by_key(&mut of_one, |&(_, b, weight)| (-weight, b));
         chosen.extend(of_one.iter().take(CANDIDATES).filter(|pair| pair.2 >= LEAST / 2).map(|&(a, b, _)| (a as usize, b as usize)));
     }
     chosen

@@ -6,6 +6,7 @@
 use crate::document::{Document, Role};
 use crate::language::Language;
 use crate::span::Span;
+use crate::text::lower_case;
 use crate::text::mark;
 use crate::text::token::{self, Shape};
 
@@ -47,7 +48,7 @@ pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
 }
 
 fn says_boilerplate(line: &str, language: &Language) -> bool {
-    line.len() <= LONGEST && language.is_boilerplate(line.to_lowercase().trim_start_matches(['-', '—', '–', '•', '*', ' ']))
+    line.len() <= LONGEST && language.is_boilerplate(lower_case(line).trim_start_matches(['-', '—', '–', '•', '*', ' ']))
 }
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
@@ -55,7 +56,7 @@ fn is_stamp(line: &str, language: &Language) -> bool {
     let (mut numbers, mut others) = (0, 0);
     token::scan(line, Span::new(0, line.len()), |span, shape| match shape {
         Shape::Number => numbers += 1,
-        _ => others += usize::from(!language.is_calendar_word(&span.of(line).to_lowercase())),
+        _ => others += usize::from(!language.is_calendar_word(&lower_case(span.of(line)))),
     });
     numbers > 0 && others == 0
 }

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::span::Span;
+use crate::text::lower_case;
 
 /// A dateline is no longer than this, in bytes.
 const LONGEST: usize = 80;
@@ -53,7 +54,7 @@ fn dash(line: &str) -> Option<(usize, usize)> {
 /// Behind a place and before a dash any name in brackets is one; without the dash it must be known.
 fn is_agency(agency: &str, dashed: bool, language: &Language) -> bool {
     let words = agency.split_whitespace().count();
-    (1..=4).contains(&words) && agency.starts_with(char::is_uppercase) && (dashed || language.is_agency(&agency.to_lowercase()))
+    (1..=4).contains(&words) && agency.starts_with(char::is_uppercase) && (dashed || language.is_agency(&lower_case(agency)))
 }
 
 fn is_place(place: &str) -> bool {

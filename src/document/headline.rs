@@ -2,6 +2,7 @@
 
 use crate::document::boilerplate;
 use crate::document::{Document, Paragraph, Role};
+use crate::sorting;
 
 /// A headline has no more words than this.
 const MOST_WORDS: usize = 24;
@@ -49,10 +50,10 @@ fn shared_terms(document: &Document, paragraph: usize) -> usize {
     };
     let Some(range) = document.paragraphs().get(paragraph).map(|paragraph| paragraph.sentences.clone()) else { return 0 };
     let mut wanted = terms_of(document.sentences().get(range.clone()).unwrap_or_default());
-    wanted.sort_unstable();
+    sorting::sort(&mut wanted);
     wanted.dedup();
     let mut below = terms_of(document.sentences().get(range.end..).unwrap_or_default());
-    below.sort_unstable();
+    sorting::sort(&mut below);
     wanted.iter().filter(|term| below.binary_search(term).is_ok()).count()
 }
 

@@ -41,6 +41,44 @@ impl WordMap {
     }
 }
 
+/// The entries of a list's file, without the rule on top of it, which is for those who read the source: it takes no room in the wasm.
+macro_rules! list {
+    ($path:literal) => {{
+        const SOURCE: &[u8] = include_bytes!($path);
+        const ENTRIES: [u8; SOURCE.len() - $crate::language::list::rule(SOURCE)] = $crate::language::list::without_rule(SOURCE);
+        match std::str::from_utf8(&ENTRIES) {
+            Ok(entries) => entries,
+            Err(_) => "",
+        }
+    }};
+}
+
+/// The length of the lines at the head of a list that begin with `#`.
+pub(super) const fn rule(source: &[u8]) -> usize {
+    let mut rest = source;
+    while let [b'#', ..] = rest {
+        while let [byte, after @ ..] = rest {
+            rest = after;
+            if *byte == b'\n' {
+                break;
+            }
+        }
+    }
+    source.len() - rest.len()
+}
+
+/// What stands behind the rule of a list; `LENGTH` is how much that is.
+#[allow(clippy::indexing_slicing)] // this runs in the compiler, where a slip is an error of the build
+pub(super) const fn without_rule<const LENGTH: usize>(source: &[u8]) -> [u8; LENGTH] {
+    let mut entries = [0; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        entries[at] = source[source.len() - LENGTH + at];
+        at += 1;
+    }
+    entries
+}
+
 fn entries(source: &'static str) -> impl Iterator<Item = &'static str> {
     source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

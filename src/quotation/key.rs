@@ -6,7 +6,9 @@
 use crate::document::Document;
 use crate::quotation::{Kind, Quotation};
 use crate::score::frequency::Frequency;
+use crate::sorting;
 use crate::span::Span;
+use crate::text::lower_case;
 
 /// A quotation with this many content words says all that one can say.
 const FULL: f64 = 12.0;
@@ -56,7 +58,7 @@ pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence
     }
     let mut order: Vec<usize> = (0..quotations.len()).collect();
     let score = |index: usize| quotations.get(index).map_or(0.0, |quotation| quotation.score);
-    order.sort_by(|&a, &b| score(b).total_cmp(&score(a)).then(a.cmp(&b)));
+    sorting::sort_by(&mut order, |&a, &b| score(b).total_cmp(&score(a)).then(a.cmp(&b)));
     order.truncate(COMPARED);
     let mut repeated = Vec::new();
     for (place, &index) in order.iter().enumerate() {
@@ -82,7 +84,7 @@ fn terms(document: &Document, content: Span) -> Vec<u32> {
         .filter(|word| !word.stop)
         .map(|word| word.term)
         .collect();
-    terms.sort_unstable();
+    sorting::sort(&mut terms);
     terms.dedup();
     terms
 }
@@ -103,7 +105,7 @@ fn substance(document: &Document, content: Span, terms: usize) -> f64 {
 /// The mean weight of the five weightiest terms: a long quotation is not on the subject for being long.
 fn subject(frequency: &Frequency, terms: &[u32]) -> f64 {
     let mut weights: Vec<f64> = terms.iter().map(|&term| frequency.weight(term)).collect();
-    weights.sort_by(|a, b| b.total_cmp(a));
+    sorting::sort_by(&mut weights, |a, b| b.total_cmp(a));
     weights.iter().take(5).sum::<f64>() / 5.0
 }
 
@@ -111,7 +113,7 @@ fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let text = quotation.content.of(document.text());
     let first = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').find(|word| !word.is_empty()).unwrap_or("");
     let leaning = matches!(
-        first.to_lowercase().as_str(),
+        lower_case(first).as_str(),
         "and"
             | "but"
             | "so"

@@ -250,7 +250,7 @@ impl People {
         let Some(person) = person.and_then(|person| self.get(person)).filter(|_| spoken) else {
             return if spoken { 0.2 } else { 0.0 };
         };
-        0.3 + 0.7 * f64::from(person.count).ln_1p() / f64::from(self.most.max(1)).ln_1p()
+        0.3 + 0.7 * (1.0 + f64::from(person.count)).ln() / (1.0 + f64::from(self.most.max(1))).ln()
     }
 
     /// The mentions before byte `end` of the text, the nearest first.

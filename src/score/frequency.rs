@@ -6,6 +6,7 @@
 //! document, with the words of the headline counted more.
 
 use crate::document::{Document, Role, Sentence};
+use crate::sorting;
 
 /// A word of the headline counts as if the text had it this many times more.
 const HEADLINE_COUNT: f64 = 2.0;
@@ -75,7 +76,7 @@ impl Frequency {
     /// The cosine of a sentence's terms to the article's, from 0 to 1.
     pub(crate) fn cosine(&self, document: &Document, sentence: &Sentence) -> f64 {
         let mut terms: Vec<u32> = document.terms_of(sentence).map(|(_, term)| term).collect();
-        terms.sort_unstable();
+        sorting::sort(&mut terms);
         let (mut product, mut square) = (0.0, 0.0);
         for run in terms.chunk_by(|a, b| a == b) {
             let Some(&term) = run.first() else { continue };

@@ -7,8 +7,8 @@ use crate::text::token::Shape;
 const SHORT: f64 = 10.0;
 /// The most that shortness costs. The penalties add up, on the scale of the score, which goes to 1.
 const SHORTNESS: f64 = 0.2;
-/// What each doubling of the length costs: long sentences say more, and take more of the reader's time.
-const LENGTH: f64 = 0.05;
+/// What the logarithm of the length in words costs: long sentences say more, and take more of the reader's time.
+const LENGTH: f64 = 0.072;
 /// What a sentence wholly within quotation marks costs: a quotation is not the summary of a story.
 const QUOTED: f64 = 0.12;
 /// What speaking of oneself or to the reader costs, outside quotation marks.
@@ -31,7 +31,7 @@ pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {
         .iter()
         .any(|token| document.language().is_personal_word(document.vocabulary().lower(token.word)));
     SHORTNESS * (1.0 - words / SHORT).max(0.0)
-        + LENGTH * (1.0 + words).log2()
+        + LENGTH * (1.0 + words).ln()
         + QUOTED * quoted
         + if personal && quoted < 0.5 { PERSONAL } else { 0.0 }
         + if finished { 0.0 } else { UNFINISHED }

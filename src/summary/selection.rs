@@ -9,6 +9,7 @@ use std::collections::BinaryHeap;
 
 use crate::score::Score;
 use crate::score::penalty::LEANING;
+use crate::sorting;
 
 /// What a sentence loses whose terms are all covered; in proportion where a share of them is.
 const REDUNDANCY: f64 = 0.22;
@@ -70,7 +71,7 @@ pub(crate) fn select(scores: &[Score], words: &[usize], position_weight: f64, ca
         // the next one may lean on this one, which makes it worth more than its bound
         queue.extend(bound(candidate.index + 1).filter(|next| scores.get(next.index).is_some_and(|score| score.leans)));
     }
-    chosen.sort_unstable();
+    sorting::sort(&mut chosen);
     chosen
 }
 

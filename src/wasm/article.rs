@@ -50,6 +50,12 @@ impl Excerpts<'_> {
     }
 }
 
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** A part of an article: `article.slice(start, end) === text`. Offsets are UTF-16 code units. */
+export interface Excerpt { text: string; start: number; end: number }
+"#;
+
 /// The interface `Excerpt`.
 #[derive(Clone, Serialize)]
 pub(super) struct JsExcerpt {
@@ -57,6 +63,19 @@ pub(super) struct JsExcerpt {
     text: JsValue,
     start: u32,
     end: u32,
+}
+
+/// An excerpt with its weight.
+#[derive(Serialize)]
+pub(super) struct JsWeighted {
+    #[serde(flatten)]
+    pub(super) excerpt: JsExcerpt,
+    pub(super) weight: f64,
+}
+
+/// A name as one line: one that a line break parts is still one name.
+pub(super) fn name_of(span: Span, text: &str) -> String {
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A plain object; what is absent is `null`.
