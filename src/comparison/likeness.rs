@@ -74,6 +74,6 @@ pub(crate) fn of_pair(likenesses: &[Likeness], a: usize, b: usize) -> f64 {
 pub(crate) fn raise(likenesses: &mut Vec<Likeness>, pairs: &[(usize, usize)], likeness: f64) {
     let pairs = pairs.iter().filter(|(a, b)| a != b).map(|&(a, b)| (a.min(b), a.max(b)));
     likenesses.extend(pairs.map(|statements| Likeness { statements, likeness }));
-    sorting::sort_by(&mut likenesses, |a, b| a.statements.cmp(&b.statements).then(b.likeness.total_cmp(&a.likeness)));
+    sorting::sort_by(likenesses, |a, b| a.statements.cmp(&b.statements).then(b.likeness.total_cmp(&a.likeness)));
     likenesses.dedup_by_key(|likeness| likeness.statements);
 }
