@@ -116,7 +116,7 @@ impl Language {
         self.agencies.contains(name)
     }
 
-    /// Whether `line`, in lower case, is on the page of an article without being the article.
+    /// Whether `line` is on the page of an article without being the article.
     pub fn is_boilerplate(&self, line: &str) -> bool {
         self.boilerplate.matches(line)
     }

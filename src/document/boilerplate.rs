@@ -48,7 +48,7 @@ pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
 }
 
 fn says_boilerplate(line: &str, language: &Language) -> bool {
-    line.len() <= LONGEST && language.is_boilerplate(lower_case(line).trim_start_matches(['-', '—', '–', '•', '*', ' ']))
+    line.len() <= LONGEST && language.is_boilerplate(line.trim_start_matches(['-', '—', '–', '•', '*', ' ']))
 }
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.

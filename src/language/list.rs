@@ -87,7 +87,16 @@ fn entries(source: &'static str) -> impl Iterator<Item = &'static str> {
 #[derive(Debug)]
 pub(super) struct PhraseList {
     source: &'static str,
-    phrases: OnceLock<Vec<(Place, &'static str)>>,
+    phrases: OnceLock<Phrases>,
+}
+
+#[derive(Debug)]
+struct Phrases {
+    /// Those that count at an end of the line.
+    placed: Vec<(Place, &'static str)>,
+    /// Those that count anywhere, and the bytes that they begin with, so that most words are passed over at once.
+    anywhere: Vec<&'static str>,
+    begins: [bool; 256],
 }
 
 /// Where in a line a phrase counts.
@@ -96,7 +105,6 @@ enum Place {
     Opening,
     Ending,
     Whole,
-    Anywhere,
 }
 
 impl PhraseList {
@@ -104,28 +112,60 @@ impl PhraseList {
         PhraseList { source, phrases: OnceLock::new() }
     }
 
-    /// Whether one of the phrases is in `line`, in lower case, at its place.
+    /// Whether one of the phrases is in `line` at its place; capitals do not matter.
     pub(super) fn matches(&self, line: &str) -> bool {
-        let phrases = self.phrases.get_or_init(|| self.source.lines().filter_map(phrase).collect());
-        phrases.iter().any(|&(place, phrase)| match place {
-            Place::Opening => line.starts_with(phrase),
-            Place::Ending => line.ends_with(phrase),
-            Place::Whole => line == phrase,
-            Place::Anywhere => line.contains(phrase),
-        })
+        let phrases = self.phrases.get_or_init(|| Phrases::read(self.source));
+        let line = line.as_bytes();
+        let end = |phrase: &str| line.len().checked_sub(phrase.len()).and_then(|start| line.get(start..));
+        phrases.placed.iter().any(|&(place, phrase)| match place {
+            Place::Opening => opens(line, phrase),
+            Place::Ending => end(phrase).is_some_and(|end| opens(end, phrase)),
+            Place::Whole => line.len() == phrase.len() && opens(line, phrase),
+        }) || word_starts(line).any(|rest| phrases.open(rest))
     }
 }
 
-fn phrase(line: &'static str) -> Option<(Place, &'static str)> {
-    let mut chars = line.chars();
-    let place = match chars.next()? {
-        '^' => Place::Opening,
-        '$' => Place::Ending,
-        '=' => Place::Whole,
-        '*' => Place::Anywhere,
-        _ => return None,
-    };
-    Some((place, chars.as_str()))
+impl Phrases {
+    fn read(source: &'static str) -> Self {
+        let mut phrases = Phrases { placed: Vec::new(), anywhere: Vec::new(), begins: [false; 256] };
+        for line in entries(source) {
+            let (mark, phrase) = line.split_at_checked(1).unwrap_or_default();
+            match mark {
+                "^" => phrases.placed.push((Place::Opening, phrase)),
+                "$" => phrases.placed.push((Place::Ending, phrase)),
+                "=" => phrases.placed.push((Place::Whole, phrase)),
+                _ => {
+                    phrases.anywhere.push(phrase);
+                    if let Some(begins) = phrase.as_bytes().first().and_then(|&byte| phrases.begins.get_mut(byte as usize)) {
+                        *begins = true;
+                    }
+                }
+            }
+        }
+        phrases
+    }
+
+    /// Whether `rest` opens with one of the phrases that count anywhere.
+    fn open(&self, rest: &[u8]) -> bool {
+        let begins = rest.first().and_then(|byte| self.begins.get(byte.to_ascii_lowercase() as usize));
+        begins == Some(&true) && self.anywhere.iter().any(|phrase| opens(rest, phrase))
+    }
+}
+
+/// What is left of `line` from each place where a word or a mark begins.
+fn word_starts(line: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let starts = line
+        .windows(2)
+        .enumerate()
+        .filter(|(_, pair)| matches!(pair, [before, at] if !before.is_ascii_alphanumeric() && *at != b' '));
+    std::iter::once(0).chain(starts.map(|(index, _)| index + 1)).filter_map(|start| line.get(start..))
+}
+
+/// Whether `line` opens with `phrase`, which is in lower case.
+fn opens(line: &[u8], phrase: &str) -> bool {
+    let (Some(first), Some(wanted)) = (line.first(), phrase.as_bytes().first()) else { return false };
+    first.to_ascii_lowercase() == *wanted
+        && line.get(..phrase.len()).is_some_and(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
 #[cfg(test)]
