@@ -56,6 +56,9 @@ const UNIQUE: f64 = 0.25;
 /// A unique sentence has at least so many different words of content.
 const SUBSTANCE: usize = 3;
 
+/// What it costs a sentence that would tell a fact in the summary to lean on the sentence before it, where a score and a likeness
+/// are 1 at most.
+const LEANING: f64 = 0.5;
 /// Sentences that quote the same remark are at least as alike as this.
 const QUOTING: f64 = 0.4;
 
@@ -149,23 +152,26 @@ fn quoting(documents: &[Document], statements: &[Statement], remarks: &[Remark])
 struct Sentences<'a> {
     documents: &'a [Document<'a>],
     scores: Vec<Vec<f64>>,
+    /// Whether each opens with a word that leans on the sentence before.
+    leans: Vec<Vec<bool>>,
 }
 
 impl<'a> Sentences<'a> {
     fn new(documents: &'a [Document<'a>], options: &SummaryOptions) -> Self {
-        let scores = documents
-            .iter()
-            .map(|document| {
-                let mut scores = vec![0.0; document.sentences().len()];
-                for score in score::score(document, &Frequency::new(document, None)) {
-                    if let Some(place) = scores.get_mut(score.sentence) {
-                        *place = (1.0 - options.position_weight) * score.frequency + options.position_weight * score.position;
-                    }
+        let (mut scores, mut leans) = (Vec::new(), Vec::new());
+        for document in documents {
+            let mut own = vec![0.0; document.sentences().len()];
+            let mut leaning = vec![false; document.sentences().len()];
+            for score in score::score(document, &Frequency::new(document, None)) {
+                if let (Some(own), Some(leaning)) = (own.get_mut(score.sentence), leaning.get_mut(score.sentence)) {
+                    *own = score.total(options.position_weight).clamp(0.0, 1.0);
+                    *leaning = score.leans;
                 }
-                scores
-            })
-            .collect();
-        Sentences { documents, scores }
+            }
+            scores.push(own);
+            leans.push(leaning);
+        }
+        Sentences { documents, scores, leans }
     }
 
     fn place(&self, article: usize, sentence: usize) -> Option<Place> {
@@ -177,8 +183,12 @@ impl<'a> Sentences<'a> {
         self.scores.get(stated.article).and_then(|scores| scores.get(stated.sentence)).copied().unwrap_or(0.0)
     }
 
+    fn leans(&self, stated: &Stated) -> bool {
+        self.leans.get(stated.article).and_then(|leans| leans.get(stated.sentence)) == Some(&true)
+    }
+
     /// What a group of statements tells: it matters by the score of its best sentence in each article, and is told best by the
-    /// sentence that scores well and is like the others that tell it.
+    /// sentence that scores well and is like the others that tell it, and does not lean on a sentence before it.
     fn candidate(&self, group: &[usize], statements: &[Statement], likenesses: &[Likeness]) -> Candidate {
         let mut best = vec![0.0; self.documents.len()];
         let mut depth = 0.0;
@@ -196,7 +206,8 @@ impl<'a> Sentences<'a> {
                 }
                 depth += place.span.start() as f64 / document.text().len().max(1) as f64;
                 let words = place.span.of(document.text()).split_whitespace().count();
-                tellings.push((score + alike, Telling { place, statement: index, words }));
+                let leaning = if self.leans(stated) { LEANING } else { 0.0 };
+                tellings.push((score + alike - leaning, Telling { place, statement: index, words }));
             }
         }
         sorting::sort_by(&mut tellings, |a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));

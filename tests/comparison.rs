@@ -152,6 +152,7 @@ fn shared_facts_and_differences() {
         println!("{what}: {} pairs, precision {:.1}, recall {:.1}", tally.wanted, tally.precision(), tally.recall());
     }
     assert!(same.precision() >= 95.0 && same.recall() >= 85.0);
+    assert!(differing.precision() >= 95.0 && differing.recall() >= 50.0);
 }
 
 fn compared<'a>(articles: &[&'a str]) -> (Vec<Document<'a>>, Comparison) {
@@ -250,6 +251,7 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
         ("killed 13 people", "killed thirteen people", false),
         ("killed about 13,000 people", "killed 12,900 people", false),
         ("cost $1.5 million", "cost $1.9 million", true),
+        ("cost $1.5 million", "cost $1,498,200", false),
         ("killed 13 people", "killed several people", false),
     ];
     for (a, b, differs) in table {
@@ -274,9 +276,11 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
 fn remarks() {
     let first = "Bridge Opens\n\n“I have waited thirty years for this bridge, and I mean to walk over it every day,” said the mayor, \
         Carla Dunn. “It was never about the money.” Her opponent, Piet Maas, called it “a monument to vanity.”";
+    // a title that both name is no remark
+    let first = &format!("{first} The band played “The Long River Home” at noon.");
     let second = "A Bridge at Last\n\nMayor Carla Dunn cut the ribbon. “For thirty years I’ve been waiting for this bridge, and I \
         mean to walk over it each day,” she said. “Money does not build a bridge, people do,” Dunn told the crowd. Piet Maas, who \
-        had opposed it, spoke of “a monument to vanity” and stayed at home.";
+        had opposed it, spoke of “a monument to vanity” and stayed at home. Children danced to “The Long River Home” twice.";
     let (documents, comparison) = compared(&[first, second]);
     let found: Vec<Vec<(usize, &str)>> = comparison
         .quotations

@@ -12,6 +12,8 @@ pub(crate) const ALIKE: f64 = 0.3;
 const MUTUAL: f64 = 0.25;
 /// Statements join a group where they are as alike as this to its members, on average.
 const COHESION: f64 = 0.15;
+/// And as alike as this where an article would report the fact more than once: it seldom does.
+const AGAIN: f64 = 0.17;
 /// Numbers of statements that are hardly alike differ in what they say of the same where so many words beside them are common.
 const BESIDE: usize = 2;
 /// No more different statements than this report one fact: joining two groups takes the product of their sizes.
@@ -48,8 +50,8 @@ pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts 
         let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { return false };
         let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(a, b, link.likeness));
         let conflict = first.differs(second, if one_fact { 1 } else { BESIDE });
-        let conflict_now = conflict.filter(|_| !first.of_other_time(second));
-        conflicts.extend(conflict_now.map(|(i, j)| [(a, i), (b, j)]));
+        let of_one_time = conflict.filter(|_| !first.of_other_time(second));
+        conflicts.extend(of_one_time.map(|(i, j)| [(a, i), (b, j)]));
         one_fact && conflict.is_none()
     });
     sorting::sort_by(&mut links, |a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
@@ -142,5 +144,10 @@ fn belong(statements: &[Statement], likenesses: &[Likeness], left: &[usize], rig
             sum += likeness;
         }
     }
-    sum >= COHESION * (left.len() * right.len()) as f64
+    let articles = |group: &[usize]| -> Vec<usize> {
+        group.iter().filter_map(|&index| statements.get(index)).flat_map(Statement::articles).collect()
+    };
+    let theirs = articles(right);
+    let twice = articles(left).iter().any(|article| theirs.contains(article));
+    sum >= if twice { AGAIN } else { COHESION } * (left.len() * right.len()) as f64
 }

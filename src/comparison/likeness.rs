@@ -21,7 +21,7 @@ const WORTH: f64 = 0.4 * LEAST;
 /// Statements are found for each other by the terms that they share, so the time is that of statements by matching
 /// statements; a term that very many share finds none, though it counts in the likeness of those that others find.
 pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Likeness> {
-    let common = (8 * articles + 16).min(256);
+    let common = (4 * articles + 16).min(256);
     let terms = statements.iter().flat_map(|statement| &statement.terms).map(|term| term.0 as usize + 1).max().unwrap_or(0);
     let mut having: Vec<Vec<usize>> = vec![Vec::new(); terms];
     for (index, statement) in statements.iter().enumerate() {

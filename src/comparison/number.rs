@@ -36,7 +36,25 @@ impl Number {
     /// Whether both say the same of what they count.
     pub(crate) fn agrees(&self, other: &Number) -> bool {
         let apart = (self.value - other.value).abs();
-        apart == 0.0 || ((self.approximate || other.approximate) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
+        apart == 0.0
+            || self.rounds_to(other)
+            || other.rounds_to(self)
+            || ((self.approximate || other.approximate) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
+    }
+
+    /// Whether `round` is this number rounded: `13.6 million` for `13,625,777`, `36` for `35.7`.
+    ///
+    /// A number that is given to one digit is no rounding of another, nor is a whole number below a thousand of another.
+    fn rounds_to(&self, round: &Number) -> bool {
+        // in thousandths, where the last digit that is not 0 is whole; a number too large for that is its own last digit
+        let thousandths = (round.value * 1000.0).round() as u64;
+        let mut last = 1_u64;
+        while last < thousandths / 10 && thousandths.is_multiple_of(last * 10) {
+            last *= 10;
+        }
+        let unit = last as f64 / 1000.0;
+        let exact = self.is_year() || (self.value.fract() == 0.0 && round.value < 1000.0);
+        !exact && round.value >= 10.0 * unit && (self.value - round.value).abs() <= 0.5 * unit
     }
 
     /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only
@@ -230,6 +248,11 @@ mod tests {
             ("13 people died", "thirteen people died", true, true),
             ("about 3,000 marched", "2,900 marched", true, true),
             ("3,000 marched", "2,900 marched", true, false),
+            ("paid $13,625,777 in taxes", "paid $13.6 million in taxes", true, true),
+            ("paid $13,655,777 in taxes", "paid $13.6 million in taxes", true, false),
+            ("rose by 35.7 per cent", "rose by 36 per cent", true, true),
+            ("120 people died", "118 people died", true, false),
+            ("elected by 2010 voters", "elected by 2012 voters", true, false),
             ("13 people died", "15 houses burned", false, false),
             ("elected in 2016", "elected by 52 members", false, false),
             ("rose 3%", "rose by 4 per cent", true, false),

@@ -5,7 +5,7 @@ use crate::comparison::group::Groups;
 use crate::comparison::place::Place;
 use crate::comparison::utterance::{self, Echo, Utterance, Wording};
 use crate::document::Document;
-use crate::quotation::quotations;
+use crate::quotation::{Kind, quotations};
 use crate::sorting;
 use crate::span::Span;
 
@@ -34,7 +34,8 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
         .enumerate()
         .flat_map(|(article, document)| {
             let all = quotations(document);
-            all.into_iter().map(move |quotation| Utterance::new(article, document, &quotation, concordance))
+            let spoken = all.into_iter().filter(|quotation| !matches!(quotation.kind, Kind::Title | Kind::Nickname));
+            spoken.map(move |quotation| Utterance::new(article, document, &quotation, concordance))
         })
         .collect();
     let wordings = utterance::wordings(&utterances);
@@ -60,7 +61,7 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
             group.iter().filter_map(|&index| utterances.get(index).map(|utterance| (index, utterance))).collect();
         let mut articles: Vec<usize> = members.iter().map(|(_, utterance)| utterance.article).collect();
         articles.dedup();
-        if articles.len() < 2 {
+        if articles.len() < 2 || !is_said(&members) {
             continue;
         }
         let versions = members
@@ -74,6 +75,14 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
     }
     sorting::sort_by_key(&mut found, |&(articles, _)| usize::MAX - articles);
     found.into_iter().map(|(_, remark)| remark).collect()
+}
+
+/// So many words that nobody is said to have spoken are a remark all the same, and no name or turn of phrase.
+const SPOKEN: usize = 4;
+
+/// Whether it reads as spoken in one article.
+fn is_said(members: &[(usize, &Utterance)]) -> bool {
+    members.iter().any(|(_, utterance)| utterance.kind != Kind::Term || utterance.terms.len() >= SPOKEN)
 }
 
 /// So many versions are asked who spoke.

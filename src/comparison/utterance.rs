@@ -3,7 +3,7 @@
 use crate::comparison::alignment::{self, Alignment, LENIENT, STRICT};
 use crate::comparison::concordance::{Concordance, Term};
 use crate::document::Document;
-use crate::quotation::Quotation;
+use crate::quotation::{Kind, Quotation};
 use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Token;
@@ -20,6 +20,8 @@ pub(crate) struct Utterance {
     pub tokens: Range<usize>,
     /// Its words.
     pub terms: Vec<Term>,
+    /// What the article quotes it as.
+    pub kind: Kind,
     /// The fullest name of the speaker.
     pub speaker: Option<Span>,
     /// The words of the name that begin with a capital letter and are no titles, in order of their numbers.
@@ -40,7 +42,7 @@ impl Utterance {
             .map(|term| term.number)
             .collect();
         sorting::sort(&mut name);
-        Utterance { article, content: quotation.content, terms, tokens, speaker, name }
+        Utterance { article, content: quotation.content, terms, tokens, kind: quotation.kind, speaker, name }
     }
 
     /// Whether both have named speakers, and different ones.
@@ -279,7 +281,6 @@ fn same_remark(alignment: &Alignment, shorter: i32, contradicted: bool) -> bool 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotation::Kind;
 
     fn echo(a: &str, b: &str) -> bool {
         let documents = [Document::new(a), Document::new(b)];
