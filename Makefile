@@ -6,7 +6,10 @@ ARTICLES =
 PORT = 8000
 # The suites to run, of those in tests/run.js; all of them where it is empty.
 ONLY =
-export ARTICLES PORT ONLY
+# The folder of .jsonl files to evaluate on in place of our own, and the task; all of them where it is empty.
+DATA =
+TASK =
+export ARTICLES PORT ONLY DATA TASK
 
 # The version that is installed where there is no wasm-pack yet.
 WASM_PACK = 0.15.1
@@ -19,11 +22,12 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.c
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve test build clean tools browser
+.PHONY: help serve test evaluate build clean tools browser
 
 help:
 	@echo 'make serve [ARTICLES=folder] [PORT=8000]   build, then serve the page; ARTICLES holds .txt files'
 	@echo 'make test [ONLY="unit page"]               every test, or the suites named; headless'
+	@echo 'make evaluate [DATA=folder] [TASK=name]    how good it is, on data with known answers'
 	@echo 'make build                                 the npm package, in pkg'
 	@echo 'make clean                                 remove all that was built or installed here'
 
@@ -32,6 +36,9 @@ serve: build
 
 test: build browser
 	@node tests/run.js
+
+evaluate: build
+	@node tests/evaluation/evaluate.js --data "$$DATA" --task "$$TASK"
 
 build: pkg/nutgraf_bg.wasm
 
