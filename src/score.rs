@@ -1,6 +1,7 @@
 //! The score of a sentence: its frequency, its position, and what speaks against it.
 
 pub(crate) mod frequency;
+pub(crate) mod name;
 pub(crate) mod penalty;
 pub(crate) mod position;
 

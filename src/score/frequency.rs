@@ -6,6 +6,7 @@
 //! document, with the words of the headline counted more.
 
 use crate::document::{Document, Role, Sentence};
+use crate::score::name;
 use crate::sorting;
 
 /// A word of the headline counts as if the text had it this many times more.
@@ -18,7 +19,7 @@ const ORDINARY: f64 = 0.65;
 pub struct Frequency {
     /// By term: how often the article has it, headline included.
     counts: Vec<f64>,
-    /// By term: how far it is of a subject, from `ORDINARY` to 1; 0 for a stop word.
+    /// By term: how far it is of a subject, from `ORDINARY` to 1; 0 for a stop word, and for the rest of a name.
     rarities: Vec<f64>,
     /// The length of the article as a vector of its terms.
     norm: f64,
@@ -46,9 +47,11 @@ impl Frequency {
         if let Some(title) = title {
             document.terms_in(title).into_iter().for_each(|term| count(term, HEADLINE_COUNT));
         }
-        let rarities: Vec<f64> = (0..vocabulary.terms() as u32)
-            .map(|term| 1.0 - (1.0 - ORDINARY) * document.language().ordinariness(vocabulary.stem(term)))
-            .collect();
+        let rarity = |(term, rest): (usize, bool)| {
+            let ordinariness = document.language().ordinariness(vocabulary.stem(term as u32));
+            if rest { 0.0 } else { 1.0 - (1.0 - ORDINARY) * ordinariness }
+        };
+        let rarities: Vec<f64> = name::rests(document).into_iter().enumerate().map(rarity).collect();
         let weights = || counts.iter().zip(&rarities).map(|(count, rarity)| count * rarity);
         let norm = weights().map(|weight| weight * weight).sum::<f64>().sqrt();
         let most = weights().fold(0.0, f64::max);

@@ -1,6 +1,7 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
 use crate::language::Language;
+use crate::text::small_letter;
 use crate::text::stem::stem;
 
 /// A distinct word, whatever its capitals and its possessive.
@@ -131,7 +132,7 @@ fn normalize(token: &str, lower: &mut String) {
         lower.make_ascii_lowercase();
     } else {
         for c in token.chars() {
-            if c == '’' { lower.push('\'') } else { lower.extend(c.to_lowercase()) }
+            lower.push(if c == '’' { '\'' } else { small_letter(c) });
         }
     }
     if lower.ends_with("'s") {
