@@ -18,7 +18,7 @@ pub struct Score {
     pub frequency: f64,
     /// Where it stands in the article, from 0 (far down) to 1 (first).
     pub position: f64,
-    /// What speaks against it, from 0 to less than 1: a fragment, a quotation, great length.
+    /// What speaks against it, from 0 to 1: a fragment, a quotation, great length.
     pub penalty: f64,
     /// Whether it opens with a word that leans on the sentence before.
     pub leans: bool,

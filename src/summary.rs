@@ -54,7 +54,7 @@ pub struct ScoredSentence {
     pub frequency: f64,
     /// Where it stands in the article, from 0 (far down) to 1 (first).
     pub position: f64,
-    /// What speaks against it, from 0 to less than 1: a fragment, a quotation, great length.
+    /// What speaks against it, from 0 to 1: a fragment, a quotation, great length.
     pub penalty: f64,
     /// The terms that counted, each where it first stands in the sentence.
     pub terms: Vec<CountedTerm>,

@@ -5,6 +5,7 @@
 
 use crate::document::{Document, Role};
 use crate::language::Language;
+use crate::sorting;
 use crate::span::Span;
 use crate::text::lower_case;
 use crate::text::mark;
@@ -14,6 +15,9 @@ use crate::text::token::{self, Shape};
 const LONGEST: usize = 400;
 /// A credit in brackets at the end of a caption has no more words than this.
 const CREDIT_WORDS: usize = 7;
+
+/// A sentence of fewer words may well be said twice.
+const REPEATED: usize = 6;
 
 /// Gives every paragraph and sentence of boilerplate its role; all that stands above the headline is boilerplate.
 pub(crate) fn mark(document: &mut Document) {
@@ -29,11 +33,35 @@ pub(crate) fn mark(document: &mut Document) {
             document.set_role(index, Role::Boilerplate);
         }
     }
-    for sentence in document.sentences_mut().iter_mut().filter(|sentence| sentence.role == Role::Body) {
-        if says_boilerplate(sentence.span.of(text), language) {
+    let repeated = repeated(document);
+    for (sentence, repeated) in document.sentences_mut().iter_mut().zip(repeated) {
+        if sentence.role == Role::Body && (repeated || says_boilerplate(sentence.span.of(text), language)) {
             sentence.role = Role::Boilerplate;
         }
     }
+}
+
+/// Which sentences of the body stand in it a second time, word for word: a tweet that is pasted twice, a pull quote.
+fn repeated(document: &Document) -> Vec<bool> {
+    let sentences = document.sentences();
+    let words = |index: usize| {
+        let tokens = sentences.get(index).map(|sentence| document.tokens_of(sentence)).unwrap_or_default();
+        tokens.iter().map(|token| token.word)
+    };
+    let told = |&index: &usize| {
+        sentences.get(index).is_some_and(|sentence| sentence.role == Role::Body && sentence.tokens.len() >= REPEATED)
+    };
+    let mut order: Vec<usize> = (0..sentences.len()).filter(told).collect();
+    sorting::sort_by(&mut order, |&a, &b| words(a).cmp(words(b)));
+    let mut repeated = vec![false; sentences.len()];
+    for same in order.chunk_by(|&a, &b| words(a).eq(words(b))) {
+        for again in same.iter().skip(1) {
+            if let Some(place) = repeated.get_mut(*again) {
+                *place = true;
+            }
+        }
+    }
+    repeated
 }
 
 /// Whether a paragraph is boilerplate, by what it says or by its form.
@@ -48,7 +76,13 @@ pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
 }
 
 fn says_boilerplate(line: &str, language: &Language) -> bool {
-    line.len() <= LONGEST && language.is_boilerplate(line.trim_start_matches(['-', '—', '–', '•', '*', ' ']))
+    is_sign_off(line) || line.len() <= LONGEST && language.is_boilerplate(line.trim_start_matches(['-', '—', '–', '•', '*', ' ']))
+}
+
+/// A correspondent's sign-off: `Coast Radio's Anna Berg reports.` A few words with capitals, and the verb.
+fn is_sign_off(line: &str) -> bool {
+    let Some(name) = line.strip_suffix(" reports.") else { return false };
+    (2..=6).contains(&name.split(' ').count()) && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
@@ -120,6 +154,8 @@ mod tests {
             "— Tom Ek contributed reporting.",
             "Sign up for our morning letter",
             "Follow Anna Berg on Twitter: @annaberg",
+            "Coast Radio's Anna Berg reports.",
+            "Writing by Anna Berg; editing by Tom Ek",
         ];
         let no = [
             "The mayor said the road would open in May.",
@@ -129,6 +165,7 @@ mod tests {
             "He left (and nobody saw him go).",
             "Either/or is not a choice that she accepts.",
             "She shared the prize.",
+            "The ministry reports.",
             "",
         ];
         for line in yes {
@@ -137,6 +174,14 @@ mod tests {
         for line in no {
             assert!(!is_boilerplate(line, &ENGLISH), "{line}");
         }
+    }
+
+    #[test]
+    fn what_stands_twice_counts_once() {
+        let text = "The bridge opened on Monday after nine years. A choir sang.\n\nThe bridge opened on Monday after nine years. A choir sang.";
+        let document = Document::new(text);
+        let roles: Vec<_> = document.sentences().iter().map(|sentence| sentence.role).collect();
+        assert_eq!(roles, [Role::Body, Role::Body, Role::Boilerplate, Role::Body], "few words may well be said twice");
     }
 
     #[test]

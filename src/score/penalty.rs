@@ -18,23 +18,24 @@ const UNFINISHED: f64 = 0.08;
 /// What leaning on the sentence before costs, where that is left out.
 pub(crate) const LEANING: f64 = 0.02;
 
-/// The sum of what speaks against a sentence, from 0 (nothing) to less than 1; what leaning costs is not in it.
+/// The sum of what speaks against a sentence, from 0 (nothing) to 1; what leaning costs is not in it.
 pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {
     let text = sentence.span.of(document.text());
     let words = text.split_whitespace().count() as f64;
     let quoted = quoted_share(document, sentence);
-    let finished = text
-        .trim_end_matches(['"', '”', '’', '\'', ')', ']', '»'])
-        .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟']);
+    let finished =
+        text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '。', '！', '？', '।', '۔', '؟'])
+            && !text.ends_with("...");
     let personal = document
         .tokens_of(sentence)
         .iter()
         .any(|token| document.language().is_personal_word(document.vocabulary().lower(token.word)));
-    SHORTNESS * (1.0 - words / SHORT).max(0.0)
+    let sum = SHORTNESS * (1.0 - words / SHORT).max(0.0)
         + LENGTH * (1.0 + words).ln()
         + QUOTED * quoted
         + if personal && quoted < 0.5 { PERSONAL } else { 0.0 }
-        + if finished { 0.0 } else { UNFINISHED }
+        + if finished { 0.0 } else { UNFINISHED };
+    sum.min(1.0)
 }
 
 /// Whether a sentence opens with a word that leans on the one before it.
@@ -76,6 +77,7 @@ mod tests {
             ("a fragment", "The bridge."),
             ("a quotation", "“The bridge over the sound opened on Monday after nine years work.”"),
             ("a heading", "The bridge over the sound opened on Monday after nine years of work"),
+            ("cut off", "The bridge over the sound opened on Monday after nine years of..."),
             ("an address", "The bridge that you know opened on Monday after nine years of work."),
         ];
         for (case, text) in table {

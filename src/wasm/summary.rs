@@ -36,7 +36,7 @@ export interface ScoredSentence extends Excerpt {
   frequency: number;
   /** Where it stands in the article, from 0 (far down) to 1 (first). */
   position: number;
-  /** What speaks against it, from 0 to less than 1: a fragment, a quotation, great length. */
+  /** What speaks against it, from 0 to 1: a fragment, a quotation, great length. */
   penalty: number;
   /** The terms that counted, each where it first stands in the sentence. */
   terms: CountedTerm[];
