@@ -8,7 +8,7 @@ import { QuotesView } from './quotes-view.js';
 import { Reading, headlineOf } from './reading.js';
 import { reasonForQuote, reasonForSentence, reasonNote } from './reason.js';
 import { SummaryView } from './summary-view.js';
-import { countedWords, pointKey, pointTarget, quoteKey, quoteTarget, tellingWords } from './target.js';
+import { countedWords, pointKey, pointTarget, quoteKey, quoteSigns, quoteTargets, tellingWords } from './target.js';
 
 /**
  * The page: what is open, and what happens when the reader does something. Views show; only this file decides.
@@ -115,7 +115,7 @@ function show(opened) {
   reading = opened;
   document.title = `${reading.title} – nutgraf`;
   summaryView.reset(reading.sentenceCount);
-  quotesView.reset(reading.quotations);
+  quotesView.reset(reading.remarks);
   articleView.show(reading.text, reading.paragraphs, reading.title);
   digest.hidden = reading.sentenceCount === 0;
   articleRoot.hidden = false;
@@ -139,6 +139,7 @@ function close() {
   digest.hidden = true;
   articleRoot.hidden = true;
   articleView.clear();
+  status.textContent = '';
   document.title = 'nutgraf';
 }
 
@@ -154,12 +155,13 @@ function update() {
   const sentence = sentences.find((sentence) => pointKey(sentence) === active);
   const quote = quotes.find((quote) => quoteKey(quote) === active);
   const points = sentences.map((sentence, index) => pointTarget(sentence, index + 1, active));
-  const quoteTargets = quotes.map((quote, rank) => quoteTarget(quote, rank, active, text));
-  targets = [...points, ...quoteTargets];
+  const signs = quoteSigns(quotes);
+  const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, text));
+  targets = [...points, ...parts];
 
   summaryView.show(sentences, reading.shareOf(sentences), active);
-  quotesView.show(active);
-  articleView.mark({ points, quotes: quoteTargets, words: sentence ? countedWords(sentence) : tellingWords(quote) });
+  quotesView.show(signs, active);
+  articleView.mark({ points, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
 
   const reason =
     (sentence && reasonForSentence(sentence, sentences, positionWeight, reading.paragraphs)) ??
@@ -174,7 +176,7 @@ function update() {
  * @param {Target} target
  */
 function actions({ kind, key }) {
-  const alike = targets.filter((target) => target.kind === kind);
+  const alike = targets.filter((target) => target.kind === kind && target.sign !== null);
   const next = alike[alike.findIndex((target) => target.key === key) + 1];
   return {
     backLabel: `Back to key ${kind}s`,

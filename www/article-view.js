@@ -13,6 +13,11 @@ import { apart, nest } from './marks.js';
  * @property {import('./target.js').MarkedWord[]} words  what the open reason speaks of
  */
 
+/** The height of the first lines of a note, of which something has to be seen. */
+const FIRST_LINES = 96;
+/** How near to the top of the window a mark may be brought. */
+const NO_CLOSER = 12;
+
 /** Lays an article out and marks it. */
 export class ArticleView {
   #root;
@@ -115,7 +120,14 @@ export class ArticleView {
    * @param {string} key
    */
   reveal(key) {
-    this.focus(key)?.closest('mark')?.scrollIntoView({ block: 'start' });
+    const mark = this.focus(key)?.closest('mark');
+    if (!mark) return;
+    const { top } = mark.getBoundingClientRect();
+    const note = this.#note?.getBoundingClientRect();
+    // From the top of the window to the mark: less where the first lines of its note would else be below the fold.
+    const reach = note ? Math.min(note.top + FIRST_LINES, note.bottom) - top : 0;
+    const margin = Math.max(NO_CLOSER, Math.min(innerHeight / 5, innerHeight - reach));
+    scrollBy({ top: top - margin });
   }
 
   /**
@@ -144,7 +156,7 @@ export class ArticleView {
         return element(
           'mark',
           { class: target.kind, 'data-key': target.key, 'data-active': target.active },
-          opens ? element('span', { class: 'joint' }, marker(target)) : null,
+          opens && target.sign !== null ? element('span', { class: 'joint' }, marker(target)) : null,
           ...inside,
         );
       })

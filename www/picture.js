@@ -65,10 +65,10 @@ function bar(value, weight) {
  *
  * @param {(Excerpt & { role: string })[]} paragraphs
  * @param {Excerpt[]} shown
- * @param {Excerpt} place
+ * @param {Excerpt[]} places  where the one asked about stands
  * @returns {SVGElement}
  */
-export function map(paragraphs, shown, place) {
+export function map(paragraphs, shown, places) {
   const printed = paragraphs.filter((paragraph) => paragraph.role !== 'boilerplate');
   const [first] = printed;
   const blocks =
@@ -98,7 +98,7 @@ export function map(paragraphs, shown, place) {
       };
       lines.push(stroke(block.role === 'headline' ? 'map-headline' : 'map-line', 0, end - at));
       for (const excerpt of shown) over('map-shown', excerpt);
-      over('map-place', place);
+      for (const place of places) over('map-place', place);
       y += PITCH;
     }
     y += GAP;

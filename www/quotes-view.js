@@ -1,10 +1,11 @@
 import { element } from './element.js';
-import { quoteKey, quoteSign } from './target.js';
+import { isUnnamed, nameOf } from './speaker.js';
+import { quoteKey } from './target.js';
 
 /**
  * The key quotes: the most telling first, a few at once, all of them on demand.
  *
- * @typedef {import("./engine.js").Quotation} Quotation
+ * @typedef {import("./remarks.js").Remark} Remark
  */
 
 const FEW = 3;
@@ -15,7 +16,7 @@ export class QuotesView {
   #more;
   #none;
   #onActivate;
-  /** @type {Quotation[]} */
+  /** @type {Remark[]} */
   #ranked = [];
   #all = false;
 
@@ -47,21 +48,24 @@ export class QuotesView {
   /**
    * Starts on another article.
    *
-   * @param {Quotation[]} quotations
+   * @param {Remark[]} remarks
    */
-  reset(quotations) {
-    this.#ranked = [...quotations].sort((a, b) => b.score - a.score || a.start - b.start);
+  reset(remarks) {
+    this.#ranked = [...remarks].sort((a, b) => b.score - a.score || a.start - b.start);
     this.#all = false;
   }
 
-  /** @param {string | null} active  the key of the quote whose reason is open */
-  show(active) {
+  /**
+   * @param {Map<string, string>} signs  what stands for each quote, by its key
+   * @param {string | null} active  the key of the quote whose reason is open
+   */
+  show(signs, active) {
     const count = this.#ranked.length;
     this.#none.hidden = count > 0;
     this.#more.hidden = count <= FEW;
     this.#more.setAttribute('aria-expanded', String(this.#all));
     this.#more.textContent = this.#all ? 'Show fewer' : `Show all ${count} quotes`;
-    this.#list.replaceChildren(...this.shown.map((quote, rank) => this.#item(quote, rank, quoteKey(quote) === active)));
+    this.#list.replaceChildren(...this.shown.map((quote) => this.#item(quote, signs, active)));
   }
 
   /**
@@ -74,7 +78,7 @@ export class QuotesView {
     if (button instanceof HTMLElement) button.focus();
   }
 
-  #item(quote, rank, active) {
+  #item(quote, signs, active) {
     const key = quoteKey(quote);
     return element(
       'li',
@@ -85,17 +89,29 @@ export class QuotesView {
           type: 'button',
           class: 'entry',
           'data-key': key,
-          'aria-current': active ? 'true' : null,
+          'aria-current': key === active ? 'true' : null,
           onclick: () => this.#onActivate(key),
         },
-        element('span', { class: 'sign quote-sign', 'aria-hidden': 'true' }, quoteSign(rank)),
-        element('q', { dir: 'auto' }, quote.text),
-        element(
-          'span',
-          { class: quote.speaker ? 'speaker' : 'speaker unknown', dir: 'auto' },
-          quote.speaker?.name ?? 'Speaker not named',
-        ),
+        element('span', { class: 'sign quote-sign', 'aria-hidden': 'true' }, signs.get(key) ?? ''),
+        ...quote.parts.flatMap(({ text }, index) => [
+          // What the article has in between is left out here, and the gap is ours: it stands outside the quotation.
+          index === 0 ? null : element('span', { class: 'gap', 'aria-hidden': 'true' }, ' … '),
+          element('q', { dir: 'auto' }, text),
+        ]),
+        speakerLine(quote),
       ),
     );
   }
+}
+
+/** @param {Remark} quote */
+function speakerLine({ speaker }) {
+  if (!speaker) return element('span', { class: 'speaker unknown', dir: 'auto' }, 'Speaker not named');
+  const { description } = speaker;
+  return element(
+    'span',
+    { class: isUnnamed(speaker) ? 'speaker unnamed' : 'speaker', dir: 'auto' },
+    element('span', { class: 'name' }, nameOf(speaker)),
+    description ? element('span', { class: 'description' }, `, ${description.text}`) : null,
+  );
 }

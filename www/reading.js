@@ -1,3 +1,5 @@
+import { remarksOf } from './remarks.js';
+
 /**
  * One article, read by the engine: what every view of the page shows parts of.
  *
@@ -19,8 +21,7 @@ export class Reading {
     this.article = article;
     this.text = text;
     this.paragraphs = engine.paragraphs(text);
-    // Words that stand in quotation marks for another reason than that somebody spoke them are no quotes to a reader.
-    this.quotations = engine.quotations(text).filter(({ kind }) => kind === 'direct' || kind === 'partial');
+    this.remarks = remarksOf(engine.quotations(text));
     this.sentenceCount = engine.sentences(text).length;
   }
 

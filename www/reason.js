@@ -1,14 +1,15 @@
 import { element } from './element.js';
 import { map, picture } from './picture.js';
+import { isUnnamed, nameOf } from './speaker.js';
 
 /**
  * Why a sentence or a quote was chosen: in a picture, and in words for whoever does not see it.
  *
  * @typedef {import("./engine.js").Excerpt} Excerpt
  * @typedef {import("./engine.js").ScoredSentence} ScoredSentence
- * @typedef {import("./engine.js").Quotation} Quotation
+ * @typedef {import("./remarks.js").Remark} Remark
  * @typedef {(Excerpt & { role: string })[]} Paragraphs
- * @typedef {{ kind: "point" | "quote", heading: string, verdict: string, picture: HTMLElement }} Reason
+ * @typedef {{ kind: "point" | "quote", heading: string, verdict: string, picture: HTMLElement, legend: string }} Reason
  */
 
 /** How many of the words that counted are named aloud; the text underlines all of them. */
@@ -40,17 +41,18 @@ export function reasonForSentence(sentence, summary, positionWeight, paragraphs)
         { name: 'What it says', value: sentence.frequency, weight: 1 - positionWeight, words: capital(said) },
         { name: 'Where it stands', value: sentence.position, weight: positionWeight, words: capital(place) },
       ],
-      map(paragraphs, summary, sentence),
+      map(paragraphs, summary, [sentence]),
       `What it says: ${said}${above}. Where it stands: ${place}, a ${strength(sentence.position)} place.${more}`,
     ),
+    legend: 'Thicker underline: the word counted more. Thicker bar: this weighs more.',
   };
 }
 
 /**
  * Why a quote is a key quote, and how its speaker is known.
  *
- * @param {Quotation} quote
- * @param {Quotation[]} ranked  all quotes of the article, the most telling first
+ * @param {Remark} quote
+ * @param {Remark[]} ranked  all quotes of the article, the most telling first
  * @param {Paragraphs} paragraphs
  * @returns {Reason}
  */
@@ -68,15 +70,17 @@ export function reasonForQuote(quote, ranked, paragraphs) {
         { name: 'How telling', value: quote.score / (ranked[0].score || 1), words: capital(standing) },
         { name: 'Where it stands', words: capital(place) },
       ],
-      map(paragraphs, ranked, quote),
+      map(paragraphs, ranked.flatMap(({ parts }) => parts), quote.parts),
       `How telling: ${standing}. Where it stands: ${place}.`,
     ),
+    legend: 'Underlined: the words that show who speaks. Longer bar: more telling.',
   };
 }
 
-/** @param {Quotation} quote */
+/** @param {Remark} quote */
 function speakerInWords({ speaker, cue }) {
   if (!speaker) return 'The article does not make clear whose words these are.';
+  if (isUnnamed(speaker)) return `The words of ${nameOf(speaker)}; who that is could not be made out.`;
   const mention = `“${speaker.mention.text}”`;
   const shown = cue ? `${mention} and “${cue.text}” show` : `${mention} shows`;
   return `The words of ${speaker.name}, as ${shown}.`;
@@ -138,13 +142,14 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
  * @param {{ backLabel: string, onBack: () => void, onNext: (() => void) | null, nextLabel: string }} actions
  * @returns {HTMLElement}
  */
-export function reasonNote({ kind, heading, verdict, picture }, { backLabel, onBack, onNext, nextLabel }) {
+export function reasonNote({ kind, heading, verdict, picture, legend }, { backLabel, onBack, onNext, nextLabel }) {
   return element(
     'aside',
     { class: `reason ${kind}-reason`, 'aria-labelledby': 'reason-heading' },
     element('h3', { id: 'reason-heading' }, heading),
     element('p', { class: 'verdict', dir: 'auto' }, verdict),
     picture,
+    element('p', { class: 'legend' }, legend),
     element(
       'p',
       { class: 'actions' },

@@ -1,14 +1,16 @@
+import { nameOf } from './speaker.js';
+
 /**
  * What can be activated: a sentence of the summary or a key quote, as it stands in the article.
  *
  * @typedef {import('./engine.js').Excerpt} Excerpt
  * @typedef {import('./engine.js').ScoredSentence} ScoredSentence
- * @typedef {import('./engine.js').Quotation} Quotation
+ * @typedef {import('./remarks.js').Remark} Remark
  *
  * @typedef {Object} TargetFields
  * @property {'point' | 'quote'} kind
  * @property {string} key  names it for as long as the article is shown
- * @property {string} sign  what stands for it in the list and in the article
+ * @property {string | null} sign  what stands for it in the list and in the article; null where it goes on from another
  * @property {string} label  what its button in the article is called
  * @property {boolean} active  whether its reason is open
  * @typedef {TargetFields & Excerpt} Target
@@ -39,34 +41,63 @@ export function pointTarget(sentence, number, active) {
 }
 
 /**
- * A quote with the punctuation that touches it: to the eye, its quotation marks are part of it.
+ * The parts of a quote, which all go by its key; only the first bears its sign.
  *
- * @param {Quotation} quote
- * @param {number} rank  from 0
+ * @param {Remark} quote
+ * @param {string} sign
  * @param {string | null} active
  * @param {string} article
- * @returns {Target}
+ * @returns {Target[]}
  */
-export function quoteTarget(quote, rank, active, article) {
+export function quoteTargets(quote, sign, active, article) {
   const key = quoteKey(quote);
-  const sign = quoteSign(rank);
-  const label = `Quote ${sign}${quote.speaker ? `, ${quote.speaker.name}` : ''}: why it was chosen`;
-  const before = article.slice(Math.max(0, quote.start - NEAR), quote.start);
-  const after = article.slice(quote.end, quote.end + NEAR);
-  const start = quote.start - before.length + before.search(/[^\p{L}\p{N}\s]*$/u);
-  const end = quote.end + after.search(/[\p{L}\p{N}\s]|$/u);
-  return { kind: 'quote', key, label, sign, active: key === active, text: article.slice(start, end), start, end };
+  const label = `Quote ${sign}${quote.speaker ? `, ${nameOf(quote.speaker)}` : ''}: why it was chosen`;
+  return quote.parts.map((part, index) => ({
+    kind: 'quote',
+    key,
+    label,
+    sign: index === 0 ? sign : null,
+    active: key === active,
+    ...withPunctuation(part, article),
+  }));
 }
 
 /**
- * What stands for a quote in the list and in the article: A, B … Z, AA, AB …, so that it is not taken for a key point.
+ * An excerpt with the punctuation that touches it: to the eye, quotation marks are part of a quote.
  *
- * @param {number} rank  from 0
+ * @param {Excerpt} excerpt
+ * @param {string} article
+ * @returns {Excerpt}
+ */
+function withPunctuation(excerpt, article) {
+  const before = article.slice(Math.max(0, excerpt.start - NEAR), excerpt.start);
+  const after = article.slice(excerpt.end, excerpt.end + NEAR);
+  const start = excerpt.start - before.length + before.search(/[^\p{L}\p{N}\s]*$/u);
+  const end = excerpt.end + after.search(/[\p{L}\p{N}\s]|$/u);
+  return { text: article.slice(start, end), start, end };
+}
+
+/**
+ * What stands for each quote in the list and in the article, by its key. Letters, so that it is not taken for a key
+ * point; and in the order of the article, as with the points, whatever the order of the list.
+ *
+ * @param {Remark[]} quotes
+ * @returns {Map<string, string>}
+ */
+export function quoteSigns(quotes) {
+  const inOrder = [...quotes].sort((a, b) => a.start - b.start);
+  return new Map(inOrder.map((quote, index) => [quoteKey(quote), letters(index)]));
+}
+
+/**
+ * A, B … Z, AA, AB …
+ *
+ * @param {number} index  from 0
  * @returns {string}
  */
-export function quoteSign(rank) {
-  const letter = String.fromCharCode(65 + (rank % 26));
-  return rank < 26 ? letter : quoteSign(Math.floor(rank / 26) - 1) + letter;
+function letters(index) {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }
 
 /**
@@ -85,10 +116,10 @@ export function countedWords({ terms }) {
 /**
  * The words that tell whose a quote is.
  *
- * @param {Quotation | undefined} quote
+ * @param {Remark | undefined} quote
  * @returns {MarkedWord[]}
  */
 export function tellingWords(quote) {
-  const told = [quote?.cue, quote?.speaker?.mention];
+  const told = quote?.parts.flatMap(({ cue, speaker }) => [cue, speaker?.mention]) ?? [];
   return told.flatMap((excerpt) => (excerpt ? [{ ...excerpt, className: 'told' }] : []));
 }

@@ -16,12 +16,20 @@ const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 /** The articles that come with the page, each with its text. */
 export const articles = JSON.parse(read('index.json')).map((entry) => ({ ...entry, text: read(entry.file) }));
 
-/** The quotes of an article as the page ranks them, without what nobody spoke. */
-export const ranked = (text) =>
-  engine
-    .quotations(text)
-    .filter(({ kind }) => kind === 'direct' || kind === 'partial')
+/** The quotes of an article as the page ranks them, without what nobody spoke, the parts of a remark together. */
+export function ranked(text) {
+  const all = engine.quotations(text);
+  const spoken = all.filter(({ kind }) => kind === 'direct' || kind === 'partial');
+  const before = (part) => spoken.find((other) => part.continues !== null && other === all[part.continues]);
+  const firstOf = (part) => (before(part) ? firstOf(before(part)) : part);
+  return spoken
+    .filter((first) => first === firstOf(first))
+    .map((first) => {
+      const parts = spoken.filter((part) => firstOf(part) === first);
+      return { ...first, parts, score: Math.max(...parts.map(({ score }) => score)) };
+    })
     .sort((a, b) => b.score - a.score || a.start - b.start);
+}
 
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 320, height: 640 };
