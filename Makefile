@@ -43,7 +43,7 @@ evaluate: build
 build: pkg/nutgraf_bg.wasm
 
 # wasm-opt, which writes this file, is the last step of the build.
-pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools
+pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools
 	@echo 'Building pkg with wasm-pack (the first time it also gets wasm-bindgen: a few minutes)'
 	@wasm-pack --log-level error build --target web -- --locked
 	@touch $@

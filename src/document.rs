@@ -94,7 +94,8 @@ impl<'a> Document<'a> {
     }
 
     fn add_paragraph(&mut self, span: Span) {
-        let dateline = dateline::find(self.text, span, self.language);
+        let dateline =
+            dateline::find(self.text, span, self.language, !self.paragraphs.iter().any(|paragraph| paragraph.dateline.is_some()));
         let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
         let quoted = mark::pair(self.text, body);
         let first = self.sentences.len();

@@ -40,3 +40,40 @@ pub fn keywords(document: &Document, title: Option<&str>, most: usize) -> Vec<Ke
     found.truncate(most);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ARTICLE: &str = "Ferry Routes Cut\n\nThe ferry company cut its routes. Ferries will sail twice a day, and routes to Norland end. A choir sang.\n\nAdvertisement";
+
+    fn words(title: Option<&str>, most: usize) -> Vec<&'static str> {
+        keywords(&Document::new(ARTICLE), title, most).iter().map(|keyword| keyword.span.of(ARTICLE)).collect()
+    }
+
+    #[test]
+    fn the_words_that_the_article_keeps_using() {
+        assert_eq!(words(None, 2), ["ferry", "routes"]);
+        assert_eq!(words(None, 1), ["ferry"]);
+        assert!(!words(None, 99).iter().any(|word| ["The", "Advertisement"].contains(word)));
+    }
+
+    #[test]
+    fn a_title_counts_in_place_of_the_headline() {
+        assert_eq!(words(Some("A choir sings on the choir stage"), 1), ["choir"]);
+    }
+
+    #[test]
+    fn every_form_is_a_mention() {
+        let document = Document::new(ARTICLE);
+        let ferry = keywords(&document, None, 1).remove(0);
+        assert_eq!(ferry.mentions.iter().map(|span| span.of(ARTICLE)).collect::<Vec<_>>(), ["ferry", "Ferries"]);
+        assert_eq!(ferry.weight, 1.0);
+    }
+
+    #[test]
+    fn no_words_no_keywords() {
+        assert!(keywords(&Document::new("… 7!"), None, 9).iter().all(|keyword| keyword.weight <= 1.0));
+        assert!(keywords(&Document::new(""), None, 9).is_empty());
+    }
+}

@@ -7,9 +7,10 @@
 //!                  └ comparison             (of several documents)
 //! ```
 //!
-//! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram. All of
-//! them know [`Span`], the place of something in a text, and `language`, the word lists. `wasm` is the binding: the one
-//! place that knows JavaScript.
+//! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram: what a
+//! term counts for (`score`) also ranks quotations and `keyword`s, and `comparison` holds the outcome of all the others
+//! against each other. All of them know [`Span`], the place of something in a text, `language`, the word lists, and
+//! `sorting`. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript.
 //!
 //! ```
 //! use nutgraf::{Document, SummaryOptions, quotations, summarize};

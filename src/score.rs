@@ -59,7 +59,10 @@ pub fn score(document: &Document, frequency: &Frequency) -> Vec<Score> {
         for (span, term) in document.terms_of(sentence) {
             if let Some(last) = seen.get_mut(term as usize).filter(|last| **last != index) {
                 *last = index;
-                terms.push(CountedTerm { span, term, weight: frequency.weight(term) });
+                let weight = frequency.weight(term);
+                if weight > 0.0 {
+                    terms.push(CountedTerm { span, term, weight });
+                }
             }
         }
         scores.push(Score {

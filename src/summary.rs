@@ -123,8 +123,8 @@ mod tests {
 
     #[test]
     fn nothing_to_summarise() {
-        for text in ["", " \n", "Advertisement", "…"] {
-            assert!(summarize(&Document::new(text), &SummaryOptions::default()).sentences.len() <= 1, "{text}");
+        for text in ["", " \n", "Advertisement"] {
+            assert!(summarize(&Document::new(text), &SummaryOptions::default()).sentences.is_empty(), "{text}");
         }
     }
 }

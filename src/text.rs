@@ -7,6 +7,11 @@ pub(crate) mod stem;
 pub(crate) mod token;
 pub(crate) mod vocabulary;
 
+/// Whether a line ends with a stop, inside or outside the marks that close it.
+pub(crate) fn ends_as_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟'])
+}
+
 /// `text` in small letters.
 pub(crate) fn lower_case(text: &str) -> String {
     text.chars().map(small_letter).collect()

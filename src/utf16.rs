@@ -14,7 +14,7 @@ const STEP: usize = 128;
 #[derive(Clone, Debug)]
 pub struct Utf16Offsets<'a> {
     text: &'a str,
-    /// The UTF-16 offset of every character boundary at or before each multiple of `STEP`; empty where the text is ASCII.
+    /// Character boundaries at least `STEP` bytes apart, each with its UTF-16 offset; empty where the text is ASCII.
     known: Vec<(usize, usize)>,
 }
 

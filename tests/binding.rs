@@ -340,20 +340,16 @@ fn options_that_are_refused() {
 
 #[wasm_bindgen_test]
 fn an_article_is_a_string() {
-    for (value, kind) in [
+    for (value, shown) in [
         ("undefined", "undefined"),
         ("null", "null"),
-        ("3", "number"),
-        ("['Kim']", "object"),
-        ("{ text: 'Kim' }", "object"),
-        ("new String('Kim')", "object"),
+        ("3", "3"),
+        ("['Kim']", "[\"Kim\"]"),
+        ("{ text: 'Kim' }", "{\"text\":\"Kim\"}"),
         ("Symbol('Kim')", "symbol"),
     ] {
         for (name, call) in CALLS {
-            let error = thrown(call(js(value)));
-            // `typeof null` is an object
-            let kind = if kind == "null" { "object" } else { kind };
-            assert_eq!(error, format!("TypeError: article must be a string, not {kind}"), "{name}({value})");
+            assert_eq!(thrown(call(js(value))), format!("TypeError: article must be a string, not {shown}"), "{name}({value})");
             assert!(call(REPORT.into()).is_ok(), "{name}, and the next call works");
         }
     }
@@ -416,7 +412,7 @@ fn what_compare_refuses() {
     for (given, options, parts) in [
         ("undefined", "undefined", &["TypeError: articles", "undefined"][..]),
         ("'Kim'", "undefined", &["TypeError: articles", "\"Kim\""]),
-        ("['Kim', 3]", "undefined", &["TypeError: articles[1]", "number"]),
+        ("['Kim', 3]", "undefined", &["TypeError: articles[1]", "3"]),
         ("['Kim', , 'Putin']", "undefined", &["TypeError: articles[1]", "undefined"]),
         ("[]", "{ maxWords: 0 }", &["RangeError: maxWords", "0"]),
         ("[]", "{ title: 'Kim' }", &["TypeError: unknown option title", "\"Kim\""]),

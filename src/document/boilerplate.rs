@@ -112,7 +112,9 @@ fn is_caption(line: &str) -> bool {
     let words = credit.split_whitespace().count();
     sentence.trim_end().ends_with(['.', '!', '?'])
         && (1..=CREDIT_WORDS).contains(&words)
-        && credit.starts_with(char::is_uppercase)
+        && credit
+            .split_whitespace()
+            .all(|word| !word.starts_with(char::is_lowercase) || matches!(word, "by" | "for" | "of" | "the" | "and" | "via"))
         && !credit.ends_with(['.', '!', '?'])
         && mark::pair(credit, Span::new(0, credit.len())).is_empty()
 }
@@ -163,6 +165,7 @@ mod tests {
             "By then, 300 people had left",
             "Sales fell in 2019, the company said.",
             "He left (and nobody saw him go).",
+            "The talks failed, officials said on Monday. (The ministry declined to comment)",
             "Either/or is not a choice that she accepts.",
             "She shared the prize.",
             "The ministry reports.",

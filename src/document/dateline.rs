@@ -12,9 +12,10 @@ const PLACE_WORDS: usize = 7;
 /// The dateline that `paragraph` opens with, up to where the text begins: `MOSCOW —`, `Seoul, South Korea --`,
 /// `LONDON (Reuters) -`, `Tokyo (CNN)`, `(AP)`.
 ///
-/// It is a place in capitals, or a place with its country, or any place with an agency in brackets, and a dash; after the
+/// It is a place in capitals (`first` says that no paragraph before has a dateline; a later one may be the label of a speaker:
+/// `LEE —`), or a place with its country, or any place with an agency in brackets, and a dash; after the
 /// brackets the dash may be missing.
-pub(crate) fn find(text: &str, paragraph: Span, language: &Language) -> Option<Span> {
+pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool) -> Option<Span> {
     let line = paragraph.of(text);
     let reach = (0..=LONGEST.min(line.len())).rev().find(|&at| line.is_char_boundary(at))?;
     let start = line.get(..reach)?;
@@ -33,7 +34,7 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language) -> Option<S
     let shouted = |part: &str| part.chars().any(char::is_uppercase) && !part.chars().any(char::is_lowercase);
     let located = match agency {
         Some(agency) => is_agency(agency, dashed, language),
-        None => dashed && (place.contains(',') || shouted(place)),
+        None => dashed && (place.contains(',') || first && place.chars().count() > 1 && shouted(place)),
     };
     let begins =
         line.get(end..)?.trim_start().starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || "“\"‘'«[(".contains(c)));
@@ -70,6 +71,12 @@ mod tests {
     use crate::language::ENGLISH;
 
     #[test]
+    fn the_label_of_a_speaker_is_no_dateline() {
+        let text = "LEE — We are ready to talk.";
+        assert_eq!(find(text, Span::new(0, text.len()), &ENGLISH, false), None);
+    }
+
+    #[test]
     fn datelines() {
         let table = [
             ("MOSCOW — Kim Jong Un arrived.", Some("MOSCOW —")),
@@ -84,11 +91,12 @@ mod tests {
             ("NATO — the alliance founded in 1949 — met.", None),
             ("The Central Bank (ECB) Governor spoke.", None),
             ("The summit went on.", None),
+            ("I — the king — came.", None),
             ("Tom Ek (left) and Anna Berg", None),
             ("", None),
         ];
         for (text, expected) in table {
-            assert_eq!(find(text, Span::new(0, text.len()), &ENGLISH).map(|span| span.of(text)), expected, "{text}");
+            assert_eq!(find(text, Span::new(0, text.len()), &ENGLISH, true).map(|span| span.of(text)), expected, "{text}");
         }
     }
 }

@@ -3,11 +3,14 @@
 use crate::document::boilerplate;
 use crate::document::{Document, Paragraph, Role};
 use crate::sorting;
+use crate::text::ends_as_sentence;
 
 /// A headline has no more words than this.
 const MOST_WORDS: usize = 24;
 /// A line that shares no word with the text needs this many to be taken for a headline: a masthead has fewer.
 const FEWEST_WORDS: usize = 4;
+/// A line of text that asks or calls has more words than this, a headline no more.
+const ASKING_WORDS: usize = 14;
 /// How far down a headline may stand: below a masthead, a section name and a time stamp.
 const DEEPEST: usize = 4;
 
@@ -37,8 +40,10 @@ pub(crate) fn mark(document: &mut Document) {
 
 /// Whether a paragraph is text rather than a line on top of it: it ends in a stop, or has a dateline.
 fn is_text(paragraph: &Paragraph, text: &str) -> bool {
-    let line = paragraph.span.of(text).trim_end_matches(['"', '”', '’', '\'', ')', '»']);
-    paragraph.dateline.is_some() || paragraph.sentences.len() > 1 || line.ends_with(['.', '。', '…'])
+    let line = paragraph.span.of(text);
+    // a headline may ask or call, and then it is short
+    let told = ends_as_sentence(line) && !(line.ends_with(['?', '!']) && line.split_whitespace().count() <= ASKING_WORDS);
+    paragraph.dateline.is_some() || paragraph.sentences.len() > 1 || told
 }
 
 /// How many terms of a paragraph stand further down as well.

@@ -1,6 +1,7 @@
 //! What speaks against a sentence as part of a summary: that it does not stand by itself.
 
 use crate::document::{Document, Sentence};
+use crate::text::ends_as_sentence;
 use crate::text::token::Shape;
 
 /// Words below which a sentence is likely to be a fragment or an aside.
@@ -23,9 +24,7 @@ pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {
     let text = sentence.span.of(document.text());
     let words = text.split_whitespace().count() as f64;
     let quoted = quoted_share(document, sentence);
-    let finished =
-        text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '。', '！', '？', '।', '۔', '؟'])
-            && !text.ends_with("...");
+    let finished = ends_as_sentence(text) && !text.ends_with("...") && !text.ends_with('…');
     let personal = document
         .tokens_of(sentence)
         .iter()
@@ -46,13 +45,16 @@ pub(crate) fn leans(document: &Document, sentence: &Sentence) -> bool {
     })
 }
 
+/// How many passages before a sentence are looked at for one that reaches into it.
+const LOOK_BACK: usize = 4;
+
 /// The share of a sentence's bytes that stands within quotation marks.
 fn quoted_share(document: &Document, sentence: &Sentence) -> f64 {
     let Some(paragraph) = document.paragraphs().get(sentence.paragraph) else { return 0.0 };
     let passages = document.quoted().get(paragraph.quoted.clone()).unwrap_or_default();
     let (start, end) = (sentence.span.start(), sentence.span.end());
-    // passages are in order, so a search finds the first that can reach the sentence even where there are very many
-    let first = passages.partition_point(|passage| passage.depth == 0 && passage.content.end() <= start);
+    // one that began before the sentence reaches into it only where a very long one was cut, so a short look back is enough
+    let first = passages.partition_point(|passage| passage.open.start() < start).saturating_sub(LOOK_BACK);
     let within = passages.get(first..).unwrap_or_default().iter().take_while(|passage| passage.content.start() < end);
     let bytes: usize = within
         .filter(|passage| passage.depth == 0)

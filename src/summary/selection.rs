@@ -15,7 +15,7 @@ use crate::sorting;
 const REDUNDANCY: f64 = 0.22;
 /// A sentence of which this share is covered is not taken at all.
 const REDUNDANT: f64 = 0.75;
-/// How often a sentence is measured again at most as more terms get covered, so that time stays linear.
+/// How often the worth of a sentence is measured again at most as more terms get covered, so that time stays linear.
 const LOOKS: u8 = 16;
 
 /// What a summary may hold.
@@ -49,14 +49,17 @@ pub(crate) fn select(scores: &[Score], words: &[usize], position_weight: f64, ca
         if length == 0 || length > words_left || is_taken(candidate.index) {
             continue;
         }
-        if candidate.round != Some(chosen.len()) && candidate.looks < LOOKS {
+        if candidate.round != Some(chosen.len()) {
             let share = covered_share(score, &covered);
-            if share < REDUNDANT {
+            if share >= REDUNDANT {
+                continue;
+            }
+            if candidate.looks < LOOKS {
                 let stands = !score.leans || candidate.index.checked_sub(1).is_some_and(is_taken);
                 let worth = worth(score, position_weight, share, stands);
                 queue.push(Candidate { worth, round: Some(chosen.len()), looks: candidate.looks + 1, ..candidate });
+                continue;
             }
-            continue;
         }
         words_left -= length;
         chosen.push(candidate.index);

@@ -4,6 +4,7 @@ use js_sys::{JsString, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use super::options::show;
 use crate::{Span, Utf16Offsets};
 
 /// An article: the string that was given, and its text in UTF-8.
@@ -20,10 +21,7 @@ impl Article {
     pub(super) fn new(value: &JsValue, name: &str) -> Result<Self, JsValue> {
         match value.dyn_ref::<JsString>() {
             Some(given) => Ok(Article { given: given.clone(), text: String::from(given) }),
-            None => {
-                let kind = value.js_typeof().as_string().unwrap_or_default();
-                Err(TypeError::new(&format!("{name} must be a string, not {kind}")).into())
-            }
+            None => Err(TypeError::new(&format!("{name} must be a string, not {}", show(value))).into()),
         }
     }
 

@@ -30,7 +30,7 @@ export interface Summary {
 }
 
 export interface ScoredSentence extends Excerpt {
-  /** What it was chosen by, from 0 to 1: `(1 - positionWeight) * frequency + positionWeight * position - penalty`. */
+  /** What it was chosen by, from 0 to 1: `(1 - positionWeight) * frequency + positionWeight * position - penalty`, or 0 where that is below it. */
   score: number;
   /** How much of what the article keeps talking about the sentence says, from 0 to 1, the article's best. */
   frequency: number;
