@@ -155,7 +155,7 @@ impl People {
     pub(crate) fn find(&self, document: &Document, part: &Part) -> Option<u32> {
         let (first, last) = ends(document, part)?;
         if part.tokens.1 - part.tokens.0 > 1 {
-            return self.by_ends.get(&(first, last)).copied();
+            return self.named(first, last);
         }
         let slot = |table: &[Option<u32>]| table.get(last as usize).copied().flatten();
         slot(&self.by_surname).or_else(|| slot(&self.by_forename))
@@ -164,6 +164,11 @@ impl People {
     /// Whom a surname means.
     pub(crate) fn surnamed(&self, word: u32) -> Option<u32> {
         self.by_surname.get(word as usize).copied().flatten()
+    }
+
+    /// Whom a name with the words `first` and `last` at its ends means.
+    pub(crate) fn named(&self, first: u32, last: u32) -> Option<u32> {
+        self.by_ends.get(&(first, last)).copied()
     }
 
     /// Takes from one mention what it tells of the person: titles before, an apposition after, the shape of the name.
