@@ -28,6 +28,7 @@ pub struct Language {
     forenames: WordMap,
     organisations: WordList,
     utterances: WordList,
+    answers: WordList,
 }
 
 /// English, as written in news.
@@ -49,6 +50,7 @@ pub static ENGLISH: Language = Language {
     forenames: WordMap::new(list!("language/english/forenames.txt")),
     organisations: WordList::new(list!("language/english/organisations.txt")),
     utterances: WordList::new(list!("language/english/utterances.txt")),
+    answers: WordList::new(list!("language/english/answers.txt")),
 };
 
 impl Language {
@@ -136,6 +138,11 @@ impl Language {
         self.utterances.contains(word)
     }
 
+    /// Whether `word`, at the head of a remark, answers a question.
+    pub(crate) fn is_answer(&self, word: &str) -> bool {
+        self.answers.contains(word)
+    }
+
     /// Whether `word` makes a name that of an organisation or a place.
     pub(crate) fn is_of_organisation(&self, word: &str) -> bool {
         self.organisations.contains(word)
@@ -156,6 +163,7 @@ mod tests {
         assert_eq!(ENGLISH.number_word("million"), Some(1e6));
         assert_eq!((ENGLISH.number_word("seve"), ENGLISH.number_word(""), ENGLISH.number_word("zzz")), (None, None, None));
         assert!(ENGLISH.is_approximator("about") && !ENGLISH.is_approximator("exactly"));
+        assert!(ENGLISH.is_answer("yes") && !ENGLISH.is_answer("well"));
         assert!(!ENGLISH.is_stop_word("") && !ENGLISH.is_stop_word("#"));
     }
 }

@@ -368,6 +368,8 @@ mod tests {
             ("The plan was called “a waste of money” by Ann Lee.", &[("Ann Lee", "called")]),
             ("Ann Lee’s remark that the talks were “a waste of time” was ill received.", &[("Ann Lee", "remark")]),
             ("A letter obtained by Reuters said the plan was “dead and buried”.", &[("A letter", "said")]),
+            ("“Yes,” said Dilma dos Santos.", &[("Dilma dos Santos", "said")]),
+            ("“Yes,” said Ursula von der Leyen.", &[("Ursula von der Leyen", "said")]),
             // from the mention to the name
             ("Ann Lee left. “Goodbye,” Lee said.", &[("Ann Lee", "said")]),
             ("Tom Ray met Ann Lee. “Goodbye,” she said.", &[("Ann Lee", "said")]),
