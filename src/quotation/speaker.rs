@@ -374,6 +374,8 @@ mod tests {
             ("Ann Lee left. “Goodbye,” Lee said.", &[("Ann Lee", "said")]),
             ("Tom Ray met Ann Lee. “Goodbye,” she said.", &[("Ann Lee", "said")]),
             ("Mr. Fox met Mrs. Wolf. “Goodbye,” he said.", &[("Fox", "said")]),
+            ("Miss Fox met King Wolf. “Goodbye,” she said.", &[("Fox", "said")]),
+            ("Sen. Ann Lee met Gov. Tom Ray. “Goodbye,” the senator said.", &[("Ann Lee", "said")]),
             ("Tom Ray and Jim Fox met. “Goodbye,” she said.", &[("she", "said")]),
             ("Kremlin adviser Yuri Ushakov left. Putin’s adviser said it was “a good start”.", &[("Yuri Ushakov", "said")]),
             ("Mayor Ann Lee met Mayor Tom Ray. “Goodbye,” the mayor said.", &[("the mayor", "said")]),
