@@ -28,6 +28,10 @@ pub struct Language {
     forenames: WordMap,
     organisations: WordList,
     utterances: WordList,
+    answers: WordList,
+    honorifics: WordList,
+    title_sexes: WordMap,
+    full_titles: WordMap,
 }
 
 /// English, as written in news.
@@ -49,6 +53,10 @@ pub static ENGLISH: Language = Language {
     forenames: WordMap::new(list!("language/english/forenames.txt")),
     organisations: WordList::new(list!("language/english/organisations.txt")),
     utterances: WordList::new(list!("language/english/utterances.txt")),
+    answers: WordList::new(list!("language/english/answers.txt")),
+    honorifics: WordList::new(list!("language/english/honorifics.txt")),
+    title_sexes: WordMap::new(list!("language/english/title_sexes.txt")),
+    full_titles: WordMap::new(list!("language/english/full_titles.txt")),
 };
 
 impl Language {
@@ -136,6 +144,26 @@ impl Language {
         self.utterances.contains(word)
     }
 
+    /// Whether `word`, at the head of a remark, answers a question.
+    pub(crate) fn is_answer(&self, word: &str) -> bool {
+        self.answers.contains(word)
+    }
+
+    /// Whether `word` stands before the names of people without an office.
+    pub(crate) fn is_honorific(&self, word: &str) -> bool {
+        self.honorifics.contains(word)
+    }
+
+    /// The sex of those who bear the title `word`, where only one does: `m`, `f`.
+    pub(crate) fn title_sex(&self, word: &str) -> Option<&'static str> {
+        self.title_sexes.get(word)
+    }
+
+    /// The title that `word` is another form of, or `word`.
+    pub(crate) fn full_title<'a>(&self, word: &'a str) -> &'a str {
+        self.full_titles.get(word).unwrap_or(word)
+    }
+
     /// Whether `word` makes a name that of an organisation or a place.
     pub(crate) fn is_of_organisation(&self, word: &str) -> bool {
         self.organisations.contains(word)
@@ -156,6 +184,10 @@ mod tests {
         assert_eq!(ENGLISH.number_word("million"), Some(1e6));
         assert_eq!((ENGLISH.number_word("seve"), ENGLISH.number_word(""), ENGLISH.number_word("zzz")), (None, None, None));
         assert!(ENGLISH.is_approximator("about") && !ENGLISH.is_approximator("exactly"));
+        assert!(ENGLISH.is_answer("yes") && !ENGLISH.is_answer("well"));
+        assert!(ENGLISH.is_honorific("mrs") && !ENGLISH.is_honorific("sir"));
+        assert_eq!(["queen", "duke", "mayor"].map(|title| ENGLISH.title_sex(title)), [Some("f"), Some("m"), None]);
+        assert_eq!(["sen", "mayor"].map(|title| ENGLISH.full_title(title)), ["senator", "mayor"]);
         assert!(!ENGLISH.is_stop_word("") && !ENGLISH.is_stop_word("#"));
     }
 }

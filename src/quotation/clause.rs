@@ -37,6 +37,7 @@ impl Clauses {
             let first = clauses.parts.len();
             let words = Words {
                 text: document.text(),
+                language: document.language(),
                 tokens: document.tokens(),
                 classes: &clauses.classes,
                 common: &common,

@@ -111,42 +111,9 @@ fn subject(frequency: &Frequency, terms: &[u32]) -> f64 {
 
 fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let text = quotation.content.of(document.text());
-    let first = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').find(|word| !word.is_empty()).unwrap_or("");
-    let leaning = matches!(
-        lower_case(first).as_str(),
-        "and"
-            | "but"
-            | "so"
-            | "or"
-            | "because"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "that"
-            | "this"
-            | "these"
-            | "those"
-            | "which"
-            | "who"
-            | "him"
-            | "her"
-            | "them"
-            | "then"
-            | "also"
-            | "yes"
-            | "no"
-            | "it's"
-            | "it’s"
-            | "he's"
-            | "he’s"
-            | "she's"
-            | "she’s"
-            | "that's"
-            | "that’s"
-            | "they're"
-            | "they’re"
-    );
+    let first = lower_case(text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(""));
+    let language = document.language();
+    let leaning = language.is_leaning_opener(&first) || language.is_answer(&first);
     let whole = if quotation.kind == Kind::Direct { 1.0 } else { 0.35 };
     let led = if quotation.continues.is_some() { 0.8 } else { 1.0 };
     whole * led * if leaning { 0.5 } else { 1.0 }
@@ -165,6 +132,22 @@ fn shared(a: &[u32], b: &[u32]) -> f64 {
 mod tests {
     use crate::document::Document;
     use crate::quotation::quotations;
+
+    #[test]
+    fn a_remark_that_leans_on_another_is_less_independent() {
+        let independence = |remark: &str| {
+            let text = format!("“{remark},” said Ann Lee.");
+            quotations(&Document::new(&text)).first().map(|quotation| quotation.reasons.independence)
+        };
+        for remark in
+            ["And we are here now", "It’s an old bridge", "However, we are here", "Yes, we are here now", "No, we are here"]
+        {
+            assert_eq!(independence(remark), Some(0.5), "{remark}");
+        }
+        for remark in ["We are here now", "Bridges are no use", "When we came, they left"] {
+            assert_eq!(independence(remark), Some(1.0), "{remark}");
+        }
+    }
 
     /// Each text, with the beginnings of its quotations from the most key to the least.
     #[test]

@@ -155,7 +155,7 @@ impl People {
     pub(crate) fn find(&self, document: &Document, part: &Part) -> Option<u32> {
         let (first, last) = ends(document, part)?;
         if part.tokens.1 - part.tokens.0 > 1 {
-            return self.by_ends.get(&(first, last)).copied();
+            return self.named(first, last);
         }
         let slot = |table: &[Option<u32>]| table.get(last as usize).copied().flatten();
         slot(&self.by_surname).or_else(|| slot(&self.by_forename))
@@ -164,6 +164,11 @@ impl People {
     /// Whom a surname means.
     pub(crate) fn surnamed(&self, word: u32) -> Option<u32> {
         self.by_surname.get(word as usize).copied().flatten()
+    }
+
+    /// Whom a name with the words `first` and `last` at its ends means.
+    pub(crate) fn named(&self, first: u32, last: u32) -> Option<u32> {
+        self.by_ends.get(&(first, last)).copied()
     }
 
     /// Takes from one mention what it tells of the person: titles before, an apposition after, the shape of the name.
@@ -210,9 +215,13 @@ impl People {
             person.human += 1;
         }
         for &word in &introducing {
-            person.gender += sex_of_title(lower(word));
+            person.gender += match language.title_sex(lower(word)) {
+                Some("m") => 3,
+                Some(_) => -3,
+                None => 0,
+            };
             if clauses.class(word) == Class::Title {
-                let named = self.by_title.entry(full_title(lower(word)).to_owned()).or_default();
+                let named = self.by_title.entry(language.full_title(lower(word)).to_owned()).or_default();
                 if named.len() <= KEPT && !named.contains(&number) {
                     named.push(number);
                 }
@@ -221,7 +230,7 @@ impl People {
                 person.introduced.push(word);
             }
         }
-        let honorific = introducing.last().is_some_and(|&word| matches!(lower(word), "mr" | "mrs" | "ms" | "miss"));
+        let honorific = introducing.last().is_some_and(|&word| language.is_honorific(lower(word)));
         let start = title_start(document, clauses, part);
         if person.words == 1 && start < part.head.start() && !honorific {
             person.name = Span::new(start, part.head.end());
@@ -238,7 +247,7 @@ impl People {
         if clauses.class(last) != Class::Title || matches!(lower(first), "a" | "an" | "one" | "another" | "some" | "several") {
             return None;
         }
-        let named = self.by_title.get(full_title(lower(last)))?;
+        let named = self.by_title.get(document.language().full_title(lower(last)))?;
         if named.len() > KEPT {
             return None;
         }
@@ -284,33 +293,6 @@ fn is_the_titled(document: &Document, clauses: &Clauses, part: &Part) -> bool {
 
 fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {
     document.tokens().get(from..to).unwrap_or(&[]).iter().map(|token| token.word)
-}
-
-/// What a title says of the sex of its bearer: 3 for a man, -3 for a woman.
-fn sex_of_title(title: &str) -> i32 {
-    match title {
-        "mr" | "sir" | "lord" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "father" | "son" | "husband"
-        | "brother" | "businessman" | "councilman" | "assemblyman" | "actor" | "duke" | "baron" | "pope" => 3,
-        "mrs" | "ms" | "miss" | "lady" | "queen" | "princess" | "congresswoman" | "spokeswoman" | "chairwoman" | "mother"
-        | "daughter" | "wife" | "sister" | "businesswoman" | "councilwoman" | "assemblywoman" | "actress" | "duchess" => -3,
-        _ => 0,
-    }
-}
-
-/// The title that an abbreviation before a name stands for.
-fn full_title(title: &str) -> &str {
-    match title {
-        "sen" => "senator",
-        "gov" => "governor",
-        "rep" => "representative",
-        "gen" => "general",
-        "prof" => "professor",
-        "rev" => "reverend",
-        "dr" => "doctor",
-        "advisor" => "adviser",
-        "congressman" | "congresswoman" => "representative",
-        other => other,
-    }
 }
 
 /// Where the row of titles right before a name begins.

@@ -1,5 +1,6 @@
 //! The words of a sentence: what each of them can be where it stands.
 
+use crate::language::Language;
 use crate::quotation::class::Class;
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
@@ -7,6 +8,7 @@ use crate::text::token::{Shape, Token};
 /// The words of a sentence, up to the next quoted passage.
 pub(crate) struct Words<'a> {
     pub text: &'a str,
+    pub language: &'static Language,
     pub tokens: &'a [Token],
     pub classes: &'a [Class],
     /// Whether each word is somewhere written with a small letter.
@@ -99,10 +101,7 @@ impl Words<'_> {
     /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.
     pub(crate) fn links(&self, index: usize) -> bool {
         let Some(token) = self.token(index) else { return false };
-        let particle = matches!(
-            token.span.of(self.text),
-            "de" | "van" | "von" | "der" | "bin" | "al" | "el" | "la" | "da" | "di" | "del" | "du"
-        );
+        let particle = self.language.sentence_word(token.span.of(self.text)) == Some("particle");
         let office = token.span.of(self.text) == "of" && index.checked_sub(1).and_then(|i| self.class(i)) == Some(Class::Title);
         (particle || office) && self.token(index + 1).is_some_and(|next| next.shape.is_capitalised())
             || particle && self.token(index + 2).is_some_and(|next| next.shape.is_capitalised())

@@ -238,10 +238,16 @@ mod tests {
     }
 
     #[test]
-    fn a_row_of_marks_takes_linear_time() {
-        for mark in ["“", "\"", "'", "‘", "«", "”", "\" ", " \"a", "“a ‘b "] {
+    fn of_a_long_row_of_marks_only_neighbours_pair() {
+        let marks = [("“", 3), ("\"", 1), ("'", 0), ("‘", 0), ("«", 0), ("”", 0), ("\" ", 0), (" \"a", 0), ("“a ‘b ", 0)];
+        for (mark, width) in marks {
             let text = mark.repeat(200_000);
-            pair(&text, Span::new(0, text.len()));
+            let found = pair(&text, Span::new(0, text.len()));
+            let expected: Vec<_> = if width == 0 { 0..0 } else { 0..100_000 }
+                .map(|number| Span::new(2 * width * number, 2 * width * (number + 1)))
+                .collect();
+            assert!(found.iter().map(|quoted| quoted.span()).eq(expected), "{mark}");
+            assert!(found.iter().all(|quoted| quoted.depth == 0 && quoted.content.is_empty()), "{mark}");
         }
     }
 }

@@ -115,7 +115,9 @@ mod tests {
         let table =
             [("kim", Shape::Lower), ("Kim", Shape::Capital), ("A", Shape::Capital), ("U.S", Shape::Upper), ("7th", Shape::Number)];
         for (text, expected) in table {
-            scan(text, Span::new(0, text.len()), |_, shape| assert_eq!(shape, expected, "{text}"));
+            let mut found = Vec::new();
+            scan(text, Span::new(0, text.len()), |span, shape| found.push((span.of(text), shape)));
+            assert_eq!(found, [(text, expected)]);
         }
     }
 }
