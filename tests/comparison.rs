@@ -380,3 +380,13 @@ fn hostile_articles() {
     let (documents, comparison) = compared(&articles);
     places_are_sound(&documents, &comparison);
 }
+
+#[test]
+fn a_remark_quoted_very_often_in_one_article_is_linked_to_the_other() {
+    let often: String = (0..20_000).map(|index| format!("“We will rebuild every house here,” neighbour{index} said. ")).collect();
+    let once = "Rain fell. “We will rebuild every house here,” the mayor promised.";
+    let (documents, comparison) = compared(&[&often, once]);
+    assert_eq!(comparison.quotations.len(), 1);
+    assert!(comparison.unique.iter().all(|unique| !unique.place.span.of(documents[unique.place.article].text()).contains("mayor")));
+    places_are_sound(&documents, &comparison);
+}
