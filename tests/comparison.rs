@@ -253,6 +253,10 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
         ("cost $1.5 million", "cost $1.9 million", true),
         ("cost $1.5 million", "cost $1,498,200", false),
         ("killed 13 people", "killed several people", false),
+        ("killed 1,600 people", "killed 1,700 people", true),
+        ("killed 1,900 people", "killed 1,400 people", true),
+        ("killed 1600 people", "killed 1700 people", true),
+        ("cost $1600", "cost $1900", true),
     ];
     for (a, b, differs) in table {
         let article = |fact: &str| {
@@ -269,6 +273,16 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
             assert_eq!(claims, [0, 1]);
         }
         assert!(comparison.unique.iter().all(|unique| !texts(&documents, &[unique.place])[0].1.contains("storm")));
+    }
+}
+
+#[test]
+fn more_than_a_thousand_dead_are_no_year() {
+    let first = "The earthquake killed 1,600 people in the harbour town of Nordby on Monday night.";
+    for (second, differs) in [("1,700", 1), ("1700", 1), ("1,400", 1), ("1600", 0)] {
+        let second = first.replace("1,600", second);
+        let (_, comparison) = compared(&[first, &second]);
+        assert_eq!((comparison.differences.len(), comparison.shared.len()), (differs, 1 - differs), "{second}");
     }
 }
 
