@@ -404,3 +404,14 @@ fn a_remark_quoted_very_often_in_one_article_is_linked_to_the_other() {
     assert!(comparison.unique.iter().all(|unique| !unique.place.span.of(documents[unique.place.article].text()).contains("mayor")));
     places_are_sound(&documents, &comparison);
 }
+
+#[test]
+fn a_sentence_of_very_many_numbers_is_compared_by_the_first_of_them() {
+    let list = |first: usize| (0..10_000).map(|index| format!("{} ", first + 3 * index)).collect::<String>();
+    let article = |first: usize| format!("The inspectors counted {}cracks in the old harbour bridge on Monday.", list(first));
+    let (first, second) = (article(100_000), article(200_001));
+    let start = std::time::Instant::now();
+    let (documents, comparison) = compared(&[&first, &second]);
+    places_are_sound(&documents, &comparison);
+    assert!(start.elapsed().as_secs() < 5);
+}

@@ -12,7 +12,7 @@ use crate::text::token::Token;
 pub(crate) struct Statement {
     /// The terms of its words of content but numbers, in order of their numbers, and how much each tells.
     pub terms: Vec<(u32, f64)>,
-    /// Its numbers, in order.
+    /// Its numbers, in order, the first [`NUMBERS`] of them.
     pub numbers: Vec<Number>,
     /// The sentences, in order.
     pub sentences: Vec<Stated>,
@@ -27,7 +27,7 @@ pub(crate) struct Stated {
     pub article: usize,
     /// Its index in [`Document::sentences`].
     pub sentence: usize,
-    /// Where its numbers stand, in order.
+    /// Where these numbers stand, in order.
     pub numbers: Vec<Span>,
 }
 
@@ -36,6 +36,9 @@ const NUMBER: f64 = 2.0;
 /// Each statement is taken to tell, beside what it says, what so many terms would tell that tell most and that the other has
 /// not: else two short sentences were alike that have one word in common.
 const UNSAID: f64 = 1.5;
+/// No more numbers than this are kept of a statement: two statements are compared in the product of theirs, and a sentence with
+/// more is a table.
+const NUMBERS: usize = 32;
 /// Fewer common terms and numbers than this make no likeness.
 const FEWEST: usize = 2;
 
@@ -114,7 +117,8 @@ pub(crate) fn statements(documents: &[Document], concordance: &Concordance) -> V
                 continue;
             }
             let terms = terms(&article, sentence);
-            let numbers = article.numbers(sentence);
+            let mut numbers = article.numbers(sentence);
+            numbers.truncate(NUMBERS);
             let stated = Stated { article: number, sentence: index, numbers: numbers.iter().map(|number| number.span).collect() };
             found.push(Statement { terms, numbers, sentences: vec![stated], told: 0.0 });
         }
