@@ -287,6 +287,19 @@ fn more_than_a_thousand_dead_are_no_year() {
 }
 
 #[test]
+fn years_are_of_one_time_in_any_order() {
+    let first = "The floods in 2016 and in 2019 along the lower Tarn valley killed 13 people.";
+    let table = [
+        ("The floods in 2019 and in 2016 along the lower Tarn valley killed 15 people.", 1),
+        ("The floods in 2016, in 2019 and again in 2019 along the lower Tarn valley killed 15 people.", 1),
+        ("The floods in 2016 and in 2021 along the lower Tarn valley killed 15 people.", 0),
+    ];
+    for (second, differences) in table {
+        assert_eq!(compared(&[first, second]).1.differences.len(), differences, "{second}");
+    }
+}
+
+#[test]
 fn remarks() {
     let first = "Bridge Opens\n\n“I have waited thirty years for this bridge, and I mean to walk over it every day,” said the mayor, \
         Carla Dunn. “It was never about the money.” Her opponent, Piet Maas, called it “a monument to vanity.”";

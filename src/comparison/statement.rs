@@ -101,7 +101,11 @@ impl Statement {
     /// Whether one has a year that the other has not: it tells of another time.
     pub(crate) fn of_other_time(&self, other: &Statement) -> bool {
         let years = |statement: &Statement| -> Vec<u64> {
-            statement.numbers.iter().filter(|number| number.is_year()).map(|number| number.value as u64).collect()
+            let years = statement.numbers.iter().filter(|number| number.is_year());
+            let mut years: Vec<u64> = years.map(|number| number.value as u64).collect();
+            sorting::sort(&mut years);
+            years.dedup();
+            years
         };
         years(self) != years(other)
     }
