@@ -428,3 +428,19 @@ fn a_sentence_of_very_many_numbers_is_compared_by_the_first_of_them() {
     places_are_sound(&documents, &comparison);
     assert!(start.elapsed().as_secs() < 5);
 }
+
+#[test]
+fn a_very_long_sentence_is_not_walked_for_each_short_one_with_a_number() {
+    let words: String = (0..32_000).map(|index| format!("word{index}x ")).collect();
+    let long = format!("On Monday 13 people heard {words}at last.");
+    let elapsed = |counted: bool| {
+        let number = |index: usize| if counted { format!("{} ", index + 20) } else { String::new() };
+        let short: String = (0..8_000).map(|index| format!("It killed {}near word{index}x mill.\n\n", number(index))).collect();
+        let start = std::time::Instant::now();
+        let (documents, comparison) = compared(&[&long, &short]);
+        places_are_sound(&documents, &comparison);
+        start.elapsed()
+    };
+    let (without, with) = (elapsed(false), elapsed(true));
+    assert!(with < 3 * without, "{with:?} with numbers, {without:?} without");
+}

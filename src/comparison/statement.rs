@@ -32,7 +32,7 @@ pub(crate) struct Stated {
 }
 
 /// A number that both statements have tells as much as a term that tells most, this many times.
-const NUMBER: f64 = 2.0;
+pub(crate) const NUMBER: f64 = 2.0;
 /// Each statement is taken to tell, beside what it says, what so many terms would tell that tell most and that the other has
 /// not: else two short sentences were alike that have one word in common.
 const UNSAID: f64 = 1.5;
@@ -51,6 +51,7 @@ impl Statement {
     pub(crate) fn likeness(&self, other: &Statement) -> f64 {
         let (count, common) = self.common(other).fold((0, 0.0), |(count, sum), told| (count + 1, sum + told));
         let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.value == b.value && a.counts_as(b, 1))).count();
+        let same = same.min(other.numbers.len());
         if count + same < FEWEST {
             return 0.0;
         }
