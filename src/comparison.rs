@@ -139,10 +139,12 @@ fn quoting(documents: &[Document], statements: &[Statement], remarks: &[Remark])
     let mut pairs = Vec::new();
     for remark in remarks {
         let quoting: Vec<(usize, usize)> = remark.versions.iter().filter_map(quotes).collect();
+        let Some(&first) = quoting.first() else { continue };
+        let Some(&second) = quoting.iter().find(|other| other.0 != first.0) else { continue };
         // with the first sentence of another article: who quotes what it quotes is linked through it
         for &(article, statement) in &quoting {
-            let other = quoting.iter().find(|other| other.0 != article);
-            pairs.extend(other.map(|&(_, other)| (other, statement)));
+            let other = if article == first.0 { second } else { first };
+            pairs.push((other.1, statement));
         }
     }
     pairs

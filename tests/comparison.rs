@@ -253,6 +253,10 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
         ("cost $1.5 million", "cost $1.9 million", true),
         ("cost $1.5 million", "cost $1,498,200", false),
         ("killed 13 people", "killed several people", false),
+        ("killed 1,600 people", "killed 1,700 people", true),
+        ("killed 1,900 people", "killed 1,400 people", true),
+        ("killed 1600 people", "killed 1700 people", true),
+        ("cost $1600", "cost $1900", true),
     ];
     for (a, b, differs) in table {
         let article = |fact: &str| {
@@ -269,6 +273,29 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
             assert_eq!(claims, [0, 1]);
         }
         assert!(comparison.unique.iter().all(|unique| !texts(&documents, &[unique.place])[0].1.contains("storm")));
+    }
+}
+
+#[test]
+fn more_than_a_thousand_dead_are_no_year() {
+    let first = "The earthquake killed 1,600 people in the harbour town of Nordby on Monday night.";
+    for (second, differs) in [("1,700", 1), ("1700", 1), ("1,400", 1), ("1600", 0)] {
+        let second = first.replace("1,600", second);
+        let (_, comparison) = compared(&[first, &second]);
+        assert_eq!((comparison.differences.len(), comparison.shared.len()), (differs, 1 - differs), "{second}");
+    }
+}
+
+#[test]
+fn years_are_of_one_time_in_any_order() {
+    let first = "The floods in 2016 and in 2019 along the lower Tarn valley killed 13 people.";
+    let table = [
+        ("The floods in 2019 and in 2016 along the lower Tarn valley killed 15 people.", 1),
+        ("The floods in 2016, in 2019 and again in 2019 along the lower Tarn valley killed 15 people.", 1),
+        ("The floods in 2016 and in 2021 along the lower Tarn valley killed 15 people.", 0),
+    ];
+    for (second, differences) in table {
+        assert_eq!(compared(&[first, second]).1.differences.len(), differences, "{second}");
     }
 }
 
@@ -379,4 +406,41 @@ fn hostile_articles() {
     }
     let (documents, comparison) = compared(&articles);
     places_are_sound(&documents, &comparison);
+}
+
+#[test]
+fn a_remark_quoted_very_often_in_one_article_is_linked_to_the_other() {
+    let often: String = (0..20_000).map(|index| format!("“We will rebuild every house here,” neighbour{index} said. ")).collect();
+    let once = "Rain fell. “We will rebuild every house here,” the mayor promised.";
+    let (documents, comparison) = compared(&[&often, once]);
+    assert_eq!(comparison.quotations.len(), 1);
+    assert!(comparison.unique.iter().all(|unique| !unique.place.span.of(documents[unique.place.article].text()).contains("mayor")));
+    places_are_sound(&documents, &comparison);
+}
+
+#[test]
+fn a_sentence_of_very_many_numbers_is_compared_by_the_first_of_them() {
+    let list = |first: usize| (0..10_000).map(|index| format!("{} ", first + 3 * index)).collect::<String>();
+    let article = |first: usize| format!("The inspectors counted {}cracks in the old harbour bridge on Monday.", list(first));
+    let (first, second) = (article(100_000), article(200_001));
+    let start = std::time::Instant::now();
+    let (documents, comparison) = compared(&[&first, &second]);
+    places_are_sound(&documents, &comparison);
+    assert!(start.elapsed().as_secs() < 5);
+}
+
+#[test]
+fn a_very_long_sentence_is_not_walked_for_each_short_one_with_a_number() {
+    let words: String = (0..32_000).map(|index| format!("word{index}x ")).collect();
+    let long = format!("On Monday 13 people heard {words}at last.");
+    let elapsed = |counted: bool| {
+        let number = |index: usize| if counted { format!("{} ", index + 20) } else { String::new() };
+        let short: String = (0..8_000).map(|index| format!("It killed {}near word{index}x mill.\n\n", number(index))).collect();
+        let start = std::time::Instant::now();
+        let (documents, comparison) = compared(&[&long, &short]);
+        places_are_sound(&documents, &comparison);
+        start.elapsed()
+    };
+    let (without, with) = (elapsed(false), elapsed(true));
+    assert!(with < 3 * without, "{with:?} with numbers, {without:?} without");
 }

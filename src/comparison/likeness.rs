@@ -1,6 +1,6 @@
 //! Which statements of several articles are alike.
 
-use crate::comparison::statement::Statement;
+use crate::comparison::statement::{NUMBER, Statement};
 use crate::sorting;
 
 /// Pairs less alike than this are not alike at all.
@@ -13,7 +13,8 @@ pub(crate) struct Likeness {
     pub likeness: f64,
 }
 
-/// Statements that share less than this share of what makes them alike in terms that few have are not looked at.
+/// Statements that share less than this share of what makes them alike in terms that few have, and in as many numbers as both could
+/// share, are not looked at: the length of each is walked where they are.
 const WORTH: f64 = 0.4 * LEAST;
 
 /// The pairs of statements that are alike at all, in order.
@@ -31,6 +32,9 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
             }
         }
     }
+    // what the term of each tells that tells most
+    let most = |statement: &Statement| statement.terms.iter().map(|term| term.1).fold(0.0, f64::max);
+    let most: Vec<f64> = statements.iter().map(most).collect();
     let mut shared = vec![0.0; statements.len()];
     let mut found = Vec::new();
     for (index, statement) in statements.iter().enumerate() {
@@ -50,8 +54,9 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
         sorting::sort(&mut met);
         for other in met {
             let (Some(sum), Some(second)) = (shared.get_mut(other).map(std::mem::take), statements.get(other)) else { continue };
-            let no_number = statement.numbers.is_empty() || second.numbers.is_empty();
-            if no_number && sum < WORTH * (statement.told * second.told).sqrt() {
+            let most = |index: usize| most.get(index).copied().unwrap_or(0.0);
+            let numbers = statement.numbers.len().min(second.numbers.len()) as f64 * NUMBER * f64::max(most(index), most(other));
+            if sum + numbers < WORTH * (statement.told * second.told).sqrt() {
                 continue;
             }
             let likeness = statement.likeness(second);

@@ -17,6 +17,10 @@ pub(crate) struct Number {
     pub span: Span,
     /// Whether the text says that it is not exact.
     pub approximate: bool,
+    /// Whether it is written as years are: in four digits and nothing else.
+    plain: bool,
+    /// Whether the word right after it is what it counts: `1600 people`, but not `in 2016 people`.
+    counted: bool,
     /// What it counts, as far as the words tell: the term of the first word of content after it.
     unit: Option<u32>,
     /// The terms of the words of content nearest to it, its unit among them, in order of their numbers.
@@ -28,6 +32,10 @@ const BESIDE: usize = 2;
 const REACH: usize = 4;
 /// Two numbers that are not exact are the same where they are no further apart than this share of the larger.
 const ROUGHLY: f64 = 0.1;
+/// The years of our time.
+const YEARS: Range<f64> = 1500.0..2100.0;
+/// A number that a word of one of these classes stands before may be a year, whatever follows it.
+const DATING: [&str; 3] = ["determiner", "preposition", "subordinator"];
 /// Terms of these signs beside a number: no word has them.
 const PERCENT: u32 = u32::MAX;
 const CURRENCY: u32 = u32::MAX - 1;
@@ -53,7 +61,7 @@ impl Number {
             last *= 10;
         }
         let unit = last as f64 / 1000.0;
-        let exact = self.is_year() || (self.value.fract() == 0.0 && round.value < 1000.0);
+        let exact = (self.plain && YEARS.contains(&self.value)) || (self.value.fract() == 0.0 && round.value < 1000.0);
         !exact && round.value >= 10.0 * unit && (self.value - round.value).abs() <= 0.5 * unit
     }
 
@@ -65,9 +73,10 @@ impl Number {
         self.is_year() == other.is_year() && shared().count() >= common && shared().any(is_unit)
     }
 
-    /// Whether it is a year of our time, as far as its value tells.
+    /// Whether it is a year of our time, as far as its value, its digits and the words beside it tell.
     pub(crate) fn is_year(&self) -> bool {
-        (1500.0..2100.0).contains(&self.value) && self.value.fract() == 0.0
+        let of_sign = self.beside.iter().any(|term| matches!(*term, PERCENT | CURRENCY));
+        self.plain && YEARS.contains(&self.value) && !of_sign && !self.counted
     }
 }
 
@@ -137,9 +146,27 @@ impl Article<'_> {
             let before = first.checked_sub(1).and_then(|index| tokens.get(index));
             let approximate = before.is_some_and(|token| self.document.language().is_approximator(lower(token)));
             let (unit, beside) = self.beside(tokens, first..after, span);
-            found.push(Number { value, span, approximate, unit, beside });
+            let plain = span.len() == 4 && span.of(self.document.text()).bytes().all(|byte| byte.is_ascii_digit());
+            let before = before.filter(|_| !approximate);
+            let counted = self.counts_next(before, span, tokens.get(after));
+            found.push(Number { value, span, approximate, plain, counted, unit, beside });
         }
         found
+    }
+
+    /// Whether a number counts the word `after` it, as far as that and the word `before` it tell: a word of content in lower case,
+    /// and before the number no word that dates by a year (`in 2016 voters chose`, `the 2016 election`, `March 2016 saw`).
+    fn counts_next(&self, before: Option<&Token>, number: Span, after: Option<&Token>) -> bool {
+        let Some(after) = after.filter(|after| !after.shape.is_capitalised() && self.content(after).is_some()) else {
+            return false;
+        };
+        let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+        let dates = |token: &Token| {
+            let class = self.document.language().class_of(lower(token));
+            self.document.language().is_calendar_word(lower(token)) || class.is_some_and(|class| DATING.contains(&class))
+        };
+        let adjacent = Span::new(number.end(), after.span.start()).of(self.document.text()) == " ";
+        adjacent && !before.is_some_and(dates)
     }
 
     /// The value of a number that begins with the token at `first`, and the index of the token after it: `1.5 million`,
@@ -238,6 +265,27 @@ mod tests {
         ];
         for (text, expected) in table {
             assert_eq!(all(text).iter().map(|number| number.value).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn years() {
+        let table = [
+            ("She was elected in 2016 on a promise.", true),
+            ("In 2016 voters chose her.", true),
+            ("The 2016 election was close.", true),
+            ("In March 2016 prices rose.", true),
+            ("It was built around 1850.", true),
+            ("It killed 1,600 people.", false),
+            ("It killed 1600 people.", false),
+            ("It killed more than 1600 people.", false),
+            ("It cost $1600.", false),
+            ("It rose by 1600%.", false),
+            ("It killed two thousand.", false),
+            ("It was built in 1066.", false),
+        ];
+        for (text, expected) in table {
+            assert_eq!(all(text).iter().map(Number::is_year).collect::<Vec<_>>(), [expected], "{text}");
         }
     }
 

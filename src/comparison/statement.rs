@@ -12,7 +12,7 @@ use crate::text::token::Token;
 pub(crate) struct Statement {
     /// The terms of its words of content but numbers, in order of their numbers, and how much each tells.
     pub terms: Vec<(u32, f64)>,
-    /// Its numbers, in order.
+    /// Its numbers, in order, the first [`NUMBERS`] of them.
     pub numbers: Vec<Number>,
     /// The sentences, in order.
     pub sentences: Vec<Stated>,
@@ -27,15 +27,18 @@ pub(crate) struct Stated {
     pub article: usize,
     /// Its index in [`Document::sentences`].
     pub sentence: usize,
-    /// Where its numbers stand, in order.
+    /// Where these numbers stand, in order.
     pub numbers: Vec<Span>,
 }
 
 /// A number that both statements have tells as much as a term that tells most, this many times.
-const NUMBER: f64 = 2.0;
+pub(crate) const NUMBER: f64 = 2.0;
 /// Each statement is taken to tell, beside what it says, what so many terms would tell that tell most and that the other has
 /// not: else two short sentences were alike that have one word in common.
 const UNSAID: f64 = 1.5;
+/// No more numbers than this are kept of a statement: two statements are compared in the product of theirs, and a sentence with
+/// more is a table.
+const NUMBERS: usize = 32;
 /// Fewer common terms and numbers than this make no likeness.
 const FEWEST: usize = 2;
 
@@ -48,6 +51,7 @@ impl Statement {
     pub(crate) fn likeness(&self, other: &Statement) -> f64 {
         let (count, common) = self.common(other).fold((0, 0.0), |(count, sum), told| (count + 1, sum + told));
         let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.value == b.value && a.counts_as(b, 1))).count();
+        let same = same.min(other.numbers.len());
         if count + same < FEWEST {
             return 0.0;
         }
@@ -98,7 +102,11 @@ impl Statement {
     /// Whether one has a year that the other has not: it tells of another time.
     pub(crate) fn of_other_time(&self, other: &Statement) -> bool {
         let years = |statement: &Statement| -> Vec<u64> {
-            statement.numbers.iter().filter(|number| number.is_year()).map(|number| number.value as u64).collect()
+            let years = statement.numbers.iter().filter(|number| number.is_year());
+            let mut years: Vec<u64> = years.map(|number| number.value as u64).collect();
+            sorting::sort(&mut years);
+            years.dedup();
+            years
         };
         years(self) != years(other)
     }
@@ -114,7 +122,8 @@ pub(crate) fn statements(documents: &[Document], concordance: &Concordance) -> V
                 continue;
             }
             let terms = terms(&article, sentence);
-            let numbers = article.numbers(sentence);
+            let mut numbers = article.numbers(sentence);
+            numbers.truncate(NUMBERS);
             let stated = Stated { article: number, sentence: index, numbers: numbers.iter().map(|number| number.span).collect() };
             found.push(Statement { terms, numbers, sentences: vec![stated], told: 0.0 });
         }
