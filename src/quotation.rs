@@ -5,6 +5,7 @@ pub(crate) mod class;
 pub(crate) mod clause;
 pub(crate) mod cue;
 pub(crate) mod key;
+pub(crate) mod label;
 pub(crate) mod part;
 pub(crate) mod passage;
 pub(crate) mod person;

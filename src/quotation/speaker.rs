@@ -16,14 +16,13 @@
 
 use crate::document::Document;
 use crate::quotation::antecedent::antecedent;
-use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
+use crate::quotation::label;
 use crate::quotation::part::{Kind, Part};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::span::Span;
-use crate::text::token::Token;
 
 /// Who spoke a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +62,7 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
             }
         }
     }
-    let reader = Reader { document, clauses, people, transcribed: is_transcript(document.text(), passages) };
+    let reader = Reader { document, clauses, people, transcribed: label::is_transcript(document.text(), passages) };
     let mut all: Vec<Found> = Vec::with_capacity(passages.len());
     for (number, passage) in passages.iter().enumerate() {
         // a title or a word with distance does not interrupt who is speaking
@@ -127,8 +126,8 @@ impl Reader<'_> {
             });
             return Found { continues: interrupted.map(|(number, _, _)| number), ..named };
         }
-        if let Some(found) = self.transcript(passage, found) {
-            return found;
+        if let Some((speaker, person)) = label::speaker(self.document, self.clauses, self.people, self.transcribed, passage) {
+            return Found { speaker: Some(speaker), person, evidence: Some(Evidence::Before), ..found };
         }
         let told = if opens && capital { self.told(passage, sentence, alone) } else { None };
         let signed = told.is_some_and(|told| told.cue.is_none());
@@ -166,31 +165,6 @@ impl Reader<'_> {
             return self.named(found, sentence - 1, attribution, Evidence::Paragraph);
         }
         found
-    }
-
-    /// The speaker that a passage out of a transcript opens with: `"WALLACE: Welcome back."` Somebody whom the article
-    /// names, or anybody in an article that is a transcript: `"BREAKING: We have a deal"` names nobody.
-    fn transcript(&self, passage: &Passage, found: Found) -> Option<Found> {
-        let text = self.document.text();
-        let mention = label(text, passage)?;
-        let tokens = self.document.tokens();
-        let at = |byte: usize| tokens.partition_point(|token| token.span.start() < byte);
-        let words = tokens.get(at(mention.start())..at(mention.end()))?;
-        let person = self.labelled(words);
-        if person.is_none() && !self.transcribed {
-            return None;
-        }
-        let name = person.and_then(|person| self.people.get(person)).map_or(mention, |person| person.name);
-        let speaker = Some(Speaker { mention, name, description: None });
-        Some(Found { speaker, person, evidence: Some(Evidence::Before), ..found })
-    }
-
-    /// Whom the words of a label name: by a surname, behind titles or none, or by a whole name.
-    fn labelled(&self, words: &[Token]) -> Option<u32> {
-        let (last, before) = words.split_last()?;
-        let titles = before.iter().all(|token| self.clauses.class(token.word) == Class::Title);
-        let person = if titles { self.people.surnamed(last.word) } else { self.people.named(before.first()?.word, last.word) };
-        person.filter(|&person| self.people.get(person).is_some_and(|person| person.human > 0))
     }
 
     /// The attribution in the sentence before `sentence`, where that ends with a colon.
@@ -289,30 +263,6 @@ impl Reader<'_> {
     }
 }
 
-/// So many labelled passages make an article a transcript, where the labels are not all the same.
-const TRANSCRIBED: usize = 3;
-
-/// Whether so many of `passages` open with a label that the article reads as a transcript.
-fn is_transcript(text: &str, passages: &[Passage]) -> bool {
-    let mut labels = passages.iter().filter_map(|passage| label(text, passage)).map(|label| label.of(text));
-    let Some(first) = labels.next() else { return false };
-    let (others, different) = labels.fold((0, false), |(count, different), label| (count + 1, different || label != first));
-    others + 1 >= TRANSCRIBED && different
-}
-
-/// The longest label of a transcript, in bytes.
-const LABEL: usize = 40;
-
-/// The words in capitals that a passage opens with before a colon.
-fn label(text: &str, passage: &Passage) -> Option<Span> {
-    let (name, _) = passage.content.of(text).split_once(':')?;
-    let shouted = name.len() <= LABEL
-        && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
-        && name.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
-    let start = passage.content.start();
-    if shouted { Some(Span::new(start, start + name.len()).trimmed(text)) } else { None }
-}
-
 /// The apposition after the name at `index`, up to the next comma, dash or passage, or to the end of the sentence.
 fn description(parts: &[Part], index: usize) -> Option<Span> {
     let comma = parts.get(index + 1)?.kind == Kind::Comma;
@@ -406,57 +356,6 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    }
-
-    fn names(text: &str) -> Vec<&str> {
-        let found = quotations(&Document::new(text));
-        found.iter().map(|quotation| quotation.speaker.map_or("", |speaker| speaker.name.of(text))).collect()
-    }
-
-    #[test]
-    fn a_label_gives_way_to_the_attribution_and_names_somebody() {
-        let table: &[(&str, &[&str])] = &[
-            ("“FAKE NEWS: The media is lying to us all,” Donald Trump wrote on Twitter.", &["Donald Trump"]),
-            ("“BREAKING: We have a deal with Russia,” tweeted Ann Lee.", &["Ann Lee"]),
-            ("Ann Lee met reporters.\n\n“BREAKING: We have a deal with Russia.”", &[""]),
-            ("Ann Lee spoke on Fox News.\n\n“FAKE NEWS: They are lying to us all.”", &["Ann Lee"]),
-            ("Ann Lee met Tom Ray.\n\n“ANN LEE: We are ready to talk.”\n\n“MR. RAY: So are we.”", &["Ann Lee", "Tom Ray"]),
-            // a transcript of people whom the article does not name
-            ("It began.\n\n“RAY: Are you ready?”\n\n“FOX: We are.”\n\n“RAY: Then speak.”", &["RAY", "FOX", "RAY"]),
-            ("It began.\n\n“VIDEO: The talks.”\n\n“VIDEO: The deal.”\n\n“VIDEO: The end.”", &["", "", ""]),
-        ];
-        for (text, expected) in table {
-            assert_eq!(names(text), *expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_label_has_letters() {
-        for text in [
-            "Rain fell today. “   : we are here now,” said Ann Lee.",
-            "Rain fell today. “...: we are here now,” said Ann Lee.",
-            "Rain fell today. “- A: we are here now,” said Ann Lee.",
-        ] {
-            assert_eq!(names(text), ["Ann Lee"], "{text}");
-        }
-        for label in ["   ", "...", "' '", "A."] {
-            let text = format!("Ann Lee spoke.\n\nIt rained. “{label}: we are here now.”");
-            let found = quotations(&Document::new(&text));
-            assert!(found.iter().all(|quotation| quotation.speaker.is_none()), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_label_is_read_before_letters_of_two_bytes() {
-        for text in [
-            "Ann Lee spoke.\n\n“LEE: We are ready to talk and to go th é and so on.”",
-            "Ann Lee spoke.\n\n“LEE: We are ready to talk and to go the é and so on.”",
-        ] {
-            let document = Document::new(text);
-            let mentions: Vec<_> =
-                quotations(&document).iter().map(|q| q.speaker.map(|speaker| speaker.mention.of(text))).collect();
-            assert_eq!((names(text), mentions), (vec!["Ann Lee"], vec![Some("LEE")]), "{text}");
-        }
     }
 
     #[test]
