@@ -55,6 +55,14 @@ mod tests {
     }
 
     #[test]
+    fn the_first_sentence_of_a_paragraph_stands_better_than_those_that_follow() {
+        let parted = positions(&Document::new("The bridge opened. The mayor came.\n\nRain fell."));
+        let whole = positions(&Document::new("The bridge opened. The mayor came. Rain fell."));
+        assert_eq!(parted[0], whole[0]);
+        assert!((whole[1] - parted[1] - FOLLOWING).abs() < 1e-9, "{whole:?} {parted:?}");
+    }
+
+    #[test]
     fn far_down_is_nothing() {
         let text = "The bridge opened.\n\n".repeat(100);
         let document = Document::new(&text);
