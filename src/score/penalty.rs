@@ -9,7 +9,7 @@ const SHORT: f64 = 10.0;
 /// The most that shortness costs. The penalties add up, on the scale of the score, which goes to 1.
 const SHORTNESS: f64 = 0.2;
 /// What the logarithm of the length in words costs: long sentences say more, and take more of the reader's time.
-const LENGTH: f64 = 0.072;
+const LENGTH: f64 = 0.09;
 /// What a sentence wholly within quotation marks costs: a quotation is not the summary of a story.
 const QUOTED: f64 = 0.12;
 /// What speaking of oneself or to the reader costs, outside quotation marks.

@@ -2,9 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 
-/** Loads the package in pkg, which `make build` writes. */
-export async function load() {
-  const pkg = new URL('../../pkg/', import.meta.url);
+/** Loads the package in the folder `pkg`; where none is given, the one that `make build` writes. */
+export async function load(pkg = new URL('../../pkg/', import.meta.url)) {
   try {
     const nutgraf = await import(new URL('nutgraf.js', pkg).href);
     nutgraf.initSync({ module: readFileSync(new URL('nutgraf_bg.wasm', pkg)) });
