@@ -170,3 +170,23 @@ for (const { what, name, rows, args = [], says } of bad) {
     });
   });
 }
+
+const fit = fileURLToPath(new URL('evaluation/fit.js', import.meta.url));
+
+test('the fit prints what each weight of position reaches, and which is best', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [fit]);
+  const [head, ...lines] = stdout.split('\n');
+  assert.match(head, /^value\t.*\tmean$/);
+  const rows = lines.slice(0, lines.indexOf('')).map((line) => line.split('\t').map(Number));
+  assert.deepEqual([rows.length, rows[0][0], rows.at(-1)[0]], [26, 0, 1]);
+  const most = rows.reduce((best, row) => (row.at(-1) > best.at(-1) ? row : best));
+  const { positionWeight } = (await load()).summarize('');
+  assert.ok(stdout.includes(`\nbest on all: ${most[0]}; in the source stands ${positionWeight}\n`), stdout);
+});
+
+test('the fit says that there is no such constant', async () => {
+  await assert.rejects(promisify(execFile)(process.execPath, [fit, 'src/score/penalty.rs:WEIGHT']), ({ code, stderr }) => {
+    assert.deepEqual([code, stderr], [1, 'nutgraf: no constant of a number at src/score/penalty.rs:WEIGHT\n']);
+    return true;
+  });
+});

@@ -58,7 +58,7 @@ pub(crate) struct People {
     by_surname: Vec<Option<u32>>,
     by_forename: Vec<Option<u32>>,
     by_ends: BTreeMap<(u32, u32), u32>,
-    /// Who is introduced by a title, at most [`KEPT`] people.
+    /// Who is introduced by a title: at most [`KEPT`] people, and one more where there are too many to tell apart.
     by_title: BTreeMap<String, Vec<u32>>,
 }
 

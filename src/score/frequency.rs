@@ -3,7 +3,7 @@
 //! A term counts by how often the article uses it and by how little news in general does, as in TF-IDF, where a short list
 //! of ordinary words stands for the inverse document frequency. A sentence is held against the whole article by the cosine
 //! of their terms: the centroid method (Radev et al., "Centroid-based summarization of multiple documents", 2004), for one
-//! document, with the words of the headline counted more.
+//! document, with the words of the headline counted more and each name counted by its short form.
 
 use crate::document::{Document, Role, Sentence};
 use crate::score::name;

@@ -16,7 +16,7 @@ const QUOTED: f64 = 0.12;
 const PERSONAL: f64 = 0.08;
 /// What a missing stop at the end costs: the sentence is a heading, a label or cut off.
 const UNFINISHED: f64 = 0.08;
-/// What leaning on the sentence before costs, where that is left out. A little more than the data ask for (0.02): to a reader a
+/// What leaning on the sentence before costs, where that is left out. The data ask for none: to a reader a
 /// pronoun without its name is worse than it is to a count of words.
 pub(crate) const LEANING: f64 = 0.05;
 
