@@ -41,6 +41,7 @@ evaluate: build
 	@node tests/evaluation/evaluate.js --data "$$DATA" --task "$$TASK"
 
 build: pkg/nutgraf_bg.wasm
+	@node www/tools/package.js
 
 # wasm-opt, which writes this file, is the last step of the build.
 pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools

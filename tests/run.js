@@ -45,11 +45,9 @@ const suites = [
     count: check,
   },
   {
-    // The page's modules against the types of the package and of the DOM.
+    // The page's modules, and those of the package, against the types of the engine and of the DOM.
     name: 'types-www',
-    command:
-      'tsc --noEmit --allowJs --checkJs --strict --noImplicitAny false --target es2022 --module esnext ' +
-      '--moduleResolution bundler --lib es2023,dom,dom.iterable --types "" www/app.js',
+    command: 'tsc --project www/tsconfig.json',
     count: check,
   },
   { name: 'node', command: 'node --test --test-reporter=spec tests/*.test.js', count: node },
