@@ -25,11 +25,15 @@ pub(crate) struct Number {
     unit: Option<u32>,
     /// The terms of the words of content nearest to it, its unit among them, in order of their numbers.
     beside: Vec<u32>,
+    /// Whom it counts of those whom an event struck: `dead`, `hurt`.
+    pub toll: Option<&'static str>,
 }
 
 /// How many words of content on either side say what a number counts, and how far away they may stand, in words.
 const BESIDE: usize = 2;
 const REACH: usize = 4;
+/// Numbers of one thing are of one size: none is so many times the other.
+const APART: f64 = 10.0;
 /// Two numbers that are not exact are the same where they are no further apart than this share of the larger.
 const ROUGHLY: f64 = 0.1;
 /// The years of our time.
@@ -66,11 +70,26 @@ impl Number {
     }
 
     /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only
-    /// with a year.
+    /// with a year, and the dead with the dead.
+    ///
+    /// A sign of percentage or currency is a unit, but no word: it does not tell what it is a share or the price of.
     pub(crate) fn counts_as(&self, other: &Number, common: usize) -> bool {
         let shared = || self.beside.iter().filter(|term| other.beside.binary_search(term).is_ok());
-        let is_unit = |term: &u32| [self.unit, other.unit].contains(&Some(*term)) || matches!(*term, PERCENT | CURRENCY);
-        self.is_year() == other.is_year() && shared().count() >= common && shared().any(is_unit)
+        let is_sign = |term: &u32| matches!(*term, PERCENT | CURRENCY);
+        let is_unit = |term: &u32| [self.unit, other.unit].contains(&Some(*term)) || is_sign(term);
+        let of_words = shared().filter(|term| !is_sign(term)).count() >= common && shared().any(is_unit);
+        let of_toll = match (self.toll, other.toll) {
+            (Some(own), Some(theirs)) => own == theirs,
+            _ => of_words,
+        };
+        self.is_year() == other.is_year() && of_toll
+    }
+
+    /// Whether two numbers that do not agree can be taken for two reports of one: they are of one size, and neither is 1, whose word
+    /// is seldom that of a number.
+    pub(crate) fn is_near(&self, other: &Number) -> bool {
+        let (less, more) = (self.value.min(other.value), self.value.max(other.value));
+        less != 1.0 && more <= APART * less
     }
 
     /// Whether it is a year of our time, as far as its value, its digits and the words beside it tell.
@@ -146,10 +165,12 @@ impl Article<'_> {
             let before = first.checked_sub(1).and_then(|index| tokens.get(index));
             let approximate = before.is_some_and(|token| self.document.language().is_approximator(lower(token)));
             let (unit, beside) = self.beside(tokens, first..after, span);
+            let of_sign = beside.iter().any(|term| matches!(*term, PERCENT | CURRENCY));
+            let toll = if of_sign { None } else { self.toll(tokens, first..after, span) };
             let plain = span.len() == 4 && span.of(self.document.text()).bytes().all(|byte| byte.is_ascii_digit());
             let before = before.filter(|_| !approximate);
             let counted = self.counts_next(before, span, tokens.get(after));
-            found.push(Number { value, span, approximate, plain, counted, unit, beside });
+            found.push(Number { value, span, approximate, plain, counted, unit, beside, toll });
         }
         found
     }
@@ -191,36 +212,68 @@ impl Article<'_> {
         (value, at)
     }
 
-    /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
-    /// mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
-    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Vec<u32>) {
+    /// The tokens after and before `number`, the nearest first, as far as no mark of punctuation parts them from it.
+    fn around<'t>(
+        &self,
+        tokens: &'t [Token],
+        number: Range<usize>,
+        span: Span,
+    ) -> (impl Iterator<Item = &'t Token>, impl Iterator<Item = &'t Token>) {
         let text = self.document.text();
-        let joined = |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
+        let joined = move |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
         let mut near = span.end();
-        let after = tokens.iter().skip(number.end).take(REACH).take_while(|token| {
+        let after = tokens.iter().skip(number.end).take(REACH).take_while(move |token| {
             let joined = joined(near, token.span.start());
             near = token.span.end();
             joined
         });
-        let mut terms: Vec<u32> = after.filter_map(|token| self.content(token)).take(BESIDE).collect();
-        let unit = terms.first().copied();
         let mut near = span.start();
-        let before = tokens.iter().take(number.start).rev().take(REACH).take_while(|token| {
+        let before = tokens.iter().take(number.start).rev().take(REACH).take_while(move |token| {
             let joined = joined(token.span.end(), near);
             near = token.span.start();
             joined
         });
+        (after, before)
+    }
+
+    /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
+    /// mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
+    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Vec<u32>) {
+        let text = self.document.text();
+        let tail = text.get(span.end()..).unwrap_or("");
+        let percent = ["%", " %", " per cent", " percent"].into_iter().find(|sign| tail.starts_with(sign));
+        let end = span.end() + percent.map_or(0, str::len);
+        let (after, before) = self.around(tokens, number, span);
+        let after = after.skip_while(|token| token.span.start() < end);
+        let mut terms: Vec<u32> = after.filter_map(|token| self.content(token)).take(BESIDE).collect();
+        let unit = terms.first().copied();
         terms.extend(before.filter_map(|token| self.content(token)).take(BESIDE));
-        if ["%", " %", " per cent", " percent"].iter().any(|sign| text.get(span.end()..).is_some_and(|tail| tail.starts_with(sign)))
-        {
-            terms.push(PERCENT);
-        }
+        terms.extend(percent.map(|_| PERCENT));
         if text.get(..span.start()).is_some_and(|head| head.ends_with(['$', '£', '€', '¥'])) {
             terms.push(CURRENCY);
         }
         sorting::sort(&mut terms);
         terms.dedup();
         (unit, terms)
+    }
+
+    /// Whom the tokens `number` count of those whom an event struck, by the nearest word for them, of two as near the one before. A
+    /// date and the number in a name (`Flight 93`) count nobody.
+    fn toll(&self, tokens: &[Token], number: Range<usize>, span: Span) -> Option<&'static str> {
+        let language = self.document.language();
+        let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+        let previous = number.start.checked_sub(1).and_then(|index| tokens.get(index));
+        let mut neighbours = previous.into_iter().chain(tokens.get(number.end)).map(lower);
+        let named = number.start > 1 && previous.is_some_and(|token| token.shape.is_capitalised());
+        if named || neighbours.any(|word| language.is_calendar_word(word) && language.class_of(word).is_none()) {
+            return None;
+        }
+        let (after, before) = self.around(tokens, number, span);
+        let after = after.take_while(|token| !self.is_number(token)).enumerate();
+        let before = before.take_while(|token| !self.is_number(token)).enumerate();
+        let told = |(distance, token): (usize, &Token)| Some((distance, language.toll(lower(token))?));
+        let found = [before.filter_map(told).next(), after.filter_map(told).next()];
+        found.into_iter().flatten().min_by_key(|found| found.0).map(|found| found.1)
     }
 
     /// The term of a word of content that is no number and no name of a day or month.
@@ -290,6 +343,23 @@ mod tests {
     }
 
     #[test]
+    fn tolls() {
+        let table: [(&str, &[Option<&str>]); 8] = [
+            ("Killing 13 and injuring 200, it hit at dawn.", &[Some("dead"), Some("hurt")]),
+            ("At least 15 people were killed and more than 200 injured.", &[Some("dead"), Some("hurt")]),
+            ("The number of dead rose to 15.", &[Some("dead")]),
+            ("It was found that 15 had died.", &[Some("dead")]),
+            ("He was killed on May 13 in Flight 93.", &[None, None]),
+            ("He died at 4 a.m. as 15 others had.", &[None, None]),
+            ("It killed 20 percent of them.", &[None]),
+            ("All 212 were taken ashore.", &[None]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(all(text).iter().map(|number| number.toll).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+
+    #[test]
     fn agreement() {
         let table = [
             ("13 people died", "15 people died", true, false),
@@ -305,6 +375,11 @@ mod tests {
             ("elected in 2016", "elected by 52 members", false, false),
             ("rose 3%", "rose by 4 per cent", true, false),
             ("came on Tuesday with 212 others", "died at six on Tuesday", false, false),
+            ("killed at least 13 people", "put the number of dead at 15", true, false),
+            ("killed at least 13 people", "found 15 people injured", false, false),
+            ("killed 13 on Sunday", "left 15 people dead", true, false),
+            ("spent $43,000", "paid $41,000", false, false),
+            ("saw 2.1 percent growth", "took 3 percent of income", false, false),
         ];
         for (a, b, same_thing, same_value) in table {
             let text = format!("They said {a}. They said {b}.");

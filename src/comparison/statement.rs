@@ -94,7 +94,7 @@ impl Statement {
     pub(crate) fn differs(&self, other: &Statement, common: usize) -> Option<(usize, usize)> {
         let lacks = |numbers: &[Number], number: &Number| !numbers.iter().any(|other| number.agrees(other));
         self.numbers.iter().enumerate().filter(|(_, a)| lacks(&other.numbers, a)).find_map(|(i, a)| {
-            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && lacks(&self.numbers, b))?;
+            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && a.is_near(b) && lacks(&self.numbers, b))?;
             Some((i, j))
         })
     }
