@@ -102,7 +102,7 @@ impl Language {
         self.calendar.contains(word)
     }
 
-    /// Whom a number beside `word` counts, of those whom an event struck: `dead`, `hurt`.
+    /// Whom a number beside `word` counts, of those whom an event struck: `dead`, `hurt`, `held`.
     pub(crate) fn toll(&self, word: &str) -> Option<&'static str> {
         self.tolls.get(word)
     }

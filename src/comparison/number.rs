@@ -25,7 +25,7 @@ pub(crate) struct Number {
     unit: Option<u32>,
     /// The terms of the words of content nearest to it, its unit among them, in order of their numbers.
     beside: Vec<u32>,
-    /// Whom it counts of those whom an event struck: `dead`, `hurt`.
+    /// Whom it counts of those whom an event struck: `dead`, `hurt`, `held`.
     pub toll: Option<&'static str>,
 }
 
@@ -34,7 +34,8 @@ const BESIDE: usize = 2;
 const REACH: usize = 4;
 /// Numbers of one thing are of one size: none is so many times the other.
 const APART: f64 = 10.0;
-/// Two numbers that are not exact are the same where they are no further apart than this share of the larger.
+/// Two numbers of which one is not exact are the same where they are no further apart than 1 in the place of its last digit, and
+/// than this share of the larger.
 const ROUGHLY: f64 = 0.1;
 /// The years of our time.
 const YEARS: Range<f64> = 1500.0..2100.0;
@@ -48,25 +49,31 @@ impl Number {
     /// Whether both say the same of what they count.
     pub(crate) fn agrees(&self, other: &Number) -> bool {
         let apart = (self.value - other.value).abs();
+        let rough = |number: &Number| number.approximate && apart <= number.last_digit();
         apart == 0.0
             || self.rounds_to(other)
             || other.rounds_to(self)
-            || ((self.approximate || other.approximate) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
+            || ((rough(self) || rough(other)) && apart <= ROUGHLY * self.value.abs().max(other.value.abs()))
     }
 
     /// Whether `round` is this number rounded: `13.6 million` for `13,625,777`, `36` for `35.7`.
     ///
     /// A number that is given to one digit is no rounding of another, nor is a whole number below a thousand of another.
     fn rounds_to(&self, round: &Number) -> bool {
-        // in thousandths, where the last digit that is not 0 is whole; a number too large for that is its own last digit
-        let thousandths = (round.value * 1000.0).round() as u64;
+        let unit = round.last_digit();
+        let exact = (self.plain && YEARS.contains(&self.value)) || (self.value.fract() == 0.0 && round.value < 1000.0);
+        !exact && round.value >= 10.0 * unit && (self.value - round.value).abs() <= 0.5 * unit
+    }
+
+    /// How much 1 is in the place of the last digit that is not 0: 100,000 for 13.6 million.
+    fn last_digit(&self) -> f64 {
+        // in thousandths, where that digit is whole; a number too large for that is its own last digit
+        let thousandths = (self.value * 1000.0).round() as u64;
         let mut last = 1_u64;
         while last < thousandths / 10 && thousandths.is_multiple_of(last * 10) {
             last *= 10;
         }
-        let unit = last as f64 / 1000.0;
-        let exact = (self.plain && YEARS.contains(&self.value)) || (self.value.fract() == 0.0 && round.value < 1000.0);
-        !exact && round.value >= 10.0 * unit && (self.value - round.value).abs() <= 0.5 * unit
+        last as f64 / 1000.0
     }
 
     /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only

@@ -1,4 +1,4 @@
-//! How many an event killed or hurt: what reports of one disaster most often differ in.
+//! How many an event killed or hurt, or had arrested: what reports of one disaster most often differ in.
 //!
 //! A report gives its toll in any words and in any sentence, which may be alike to no sentence of the other reports. So what two
 //! reports give first is compared, wherever they give it.
@@ -19,7 +19,7 @@ pub(crate) struct Tolls {
 }
 
 /// Whom a toll counts.
-const COUNTED: [&str; 2] = ["dead", "hurt"];
+const COUNTED: [&str; 3] = ["dead", "hurt", "held"];
 /// An article is taken to give no more numbers than this.
 const GIVEN: usize = 16;
 
