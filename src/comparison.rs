@@ -3,6 +3,7 @@
 pub(crate) mod alignment;
 pub(crate) mod concordance;
 pub(crate) mod difference;
+pub(crate) mod echo;
 pub(crate) mod fact;
 pub(crate) mod group;
 pub(crate) mod joint_summary;
