@@ -9,6 +9,7 @@ pub(crate) mod group;
 pub(crate) mod joint_summary;
 pub(crate) mod likeness;
 pub(crate) mod number;
+pub(crate) mod numeral;
 pub(crate) mod place;
 pub(crate) mod remark;
 pub(crate) mod statement;

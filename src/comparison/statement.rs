@@ -1,7 +1,8 @@
 //! What sentences of several articles state, and how alike two of them are.
 
 use crate::comparison::concordance::Concordance;
-use crate::comparison::number::{Article, Number};
+use crate::comparison::number::Number;
+use crate::comparison::numeral::Article;
 use crate::document::{Document, Role, Sentence};
 use crate::sorting;
 use crate::span::Span;
