@@ -1,8 +1,86 @@
-// Completes what wasm-pack built in pkg into the npm package: our JavaScript, from www/package, goes beside the wasm.
+// Completes what wasm-pack built in pkg into the npm package: our modules from www/package with their types, the
+// manifest of the elements, and the fields of package.json that wasm-pack does not know.
 
-import { cp } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { manifestOf } from './manifest.js';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const ours = at('www/package');
+const pkg = at('pkg');
 
-await cp(at('www/package'), at('pkg'), { recursive: true });
+// What the package can be imported as: the module behind each name, and the one that Node takes in its place.
+const modules = {
+  '.': { module: 'nutgraf.js', node: 'node.js' },
+  './widget': { module: 'widget.js' },
+  './elements': { module: 'elements.js' },
+  './summarizer': { module: 'summarizer.js', node: 'node-summarizer.js' },
+};
+const data = ['nutgraf_bg.wasm', 'custom-elements.json', 'package.json'];
+
+// The modules that do something as they load, rather than when they are used.
+const sideEffects = ['widget.js', 'nutgraf.global.js', 'node.js', 'node-summarizer.js', 'cli.js'];
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const fromPackage = (file) => `./${file}`;
+
+// The files of www/package, by their paths there.
+async function ownFiles() {
+  const entries = await readdir(ours, { recursive: true, withFileTypes: true });
+  return entries.filter((e) => e.isFile()).map((e) => relative(ours, join(e.parentPath ?? e.path, e.name)));
+}
+
+// Writes the types of modules, and of those that they are made of, beside them; the engine has its own.
+function writeTypes(names) {
+  if (names.length === 0) return [];
+  const options = ['--declaration', '--emitDeclarationOnly', '--listEmittedFiles', '--allowJs', '--strict', '--noImplicitAny', 'false'];
+  const platform = ['--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable', '--types', ''];
+  const args = [...options, ...platform, '--rootDir', pkg, '--outDir', pkg, ...names];
+  const said = execFileSync(at('node_modules/.bin/tsc'), args, { cwd: pkg, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return [...said.matchAll(/^TSFILE: +(.+)$/gm)].map(([, file]) => relative(pkg, file));
+}
+
+// What one name of the package stands for: its types, and its module, in Node perhaps another.
+const exportOf = ({ module, node }) => ({
+  types: fromPackage(module.replace(/\.js$/, '.d.ts')),
+  ...(node && { node: fromPackage(node) }),
+  default: fromPackage(module),
+});
+
+await cp(ours, pkg, { recursive: true });
+const own = await ownFiles();
+const there = Object.entries(modules).filter(([, { module }]) => existsSync(join(pkg, module)));
+const types = writeTypes(there.map(([, { module }]) => module).filter((module) => own.includes(module)));
+const elements = types.filter((file) => file.startsWith('elements/'));
+const declarations = await Promise.all(elements.map((path) => readFile(join(pkg, path), 'utf8')));
+await writeFile(join(pkg, 'custom-elements.json'), json(manifestOf(elements.map((path, i) => [path, declarations[i]]))));
+
+// From Cargo.toml, by way of wasm-pack.
+const { name, version, description, keywords, license, repository } = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
+const url = repository.url.replace(/^git\+|\.git$/g, '');
+const exported = there.map(([name, entry]) => [name, exportOf(entry)]);
+await writeFile(
+  join(pkg, 'package.json'),
+  json({
+    name,
+    version,
+    description,
+    keywords,
+    license,
+    homepage: `${url}#readme`,
+    bugs: `${url}/issues`,
+    repository: { type: 'git', url: `git+${url}.git`, directory: 'www/package' },
+    type: 'module',
+    engines: { node: '>=20' },
+    bin: { nutgraf: 'cli.js' },
+    main: fromPackage('nutgraf.js'),
+    types: fromPackage('nutgraf.d.ts'),
+    exports: Object.fromEntries([...exported, ...data.map((file) => [fromPackage(file), fromPackage(file)])]),
+    customElements: 'custom-elements.json',
+    sideEffects: sideEffects.filter((file) => own.includes(file)).map(fromPackage),
+    files: [...new Set(['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'custom-elements.json', ...own, ...types])].sort(),
+  }),
+);
