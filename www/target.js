@@ -1,11 +1,11 @@
-import { nameOf } from './speaker.js';
+import { nameOf } from './package/speaker.js';
 
 /**
  * What can be activated: a sentence of the summary or a key quote, as it stands in the article.
  *
  * @typedef {import('./engine.js').Excerpt} Excerpt
  * @typedef {import('./engine.js').ScoredSentence} ScoredSentence
- * @typedef {import('./remarks.js').Remark} Remark
+ * @typedef {import('./package/remarks.js').Remark} Remark
  *
  * @typedef {Object} TargetFields
  * @property {'point' | 'quote'} kind

@@ -10,7 +10,7 @@
 
   globalThis.nutgraf = Object.freeze({
     /**
-     * @param {Parameters<import('./engine.js').loadEngine>[0]} [source] where the wasm is, if not beside this script
+     * @param {Parameters<typeof import('./engine.js').loadEngine>[0]} [source] where the wasm is, if not beside this script
      * @returns {Promise<import('./engine.js').Engine>}
      */
     load: async (source) => (await import(engine)).loadEngine(source),
