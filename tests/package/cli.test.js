@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import * as engine from '../pkg/node.js';
+import * as engine from '../../pkg/node.js';
 import { install } from './installed.js';
 
 const BRIDGE = `Bridge Opens at Last

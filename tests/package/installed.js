@@ -1,13 +1,14 @@
-// The package as npm installs it: packed from pkg, and installed from the tarball into a folder of its own.
+// The package as npm installs it: packed from pkg, and installed from the tarball into a folder of its own. That is under
+// target/package, where the bundlers and checkers are, so that it finds them as its own.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
+const pkg = fileURLToPath(new URL('../../pkg', import.meta.url));
+const parent = fileURLToPath(new URL('../../target/package', import.meta.url));
 const run = promisify(execFile);
 
 // Nothing here depends on anything, so npm has nothing to ask the registry.
@@ -19,7 +20,7 @@ const quietly = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--
  *   `node_modules`, and what npm packed, by the paths in the tarball
  */
 export async function install() {
-  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
+  const folder = await mkdtemp(join(parent, 'installed-'));
   const { stdout } = await run('npm', ['pack', pkg, '--json', '--pack-destination', folder, ...quietly]);
   const [{ filename, files }] = Object.values(JSON.parse(stdout));
   const tarball = join(folder, filename);
