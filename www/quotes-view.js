@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from './package/element.js';
 import { isUnnamed, nameOf } from './package/speaker.js';
 import { quoteKey } from './target.js';
 

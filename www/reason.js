@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from './package/element.js';
 import { map, picture } from './picture.js';
 import { isUnnamed, nameOf } from './package/speaker.js';
 
