@@ -1,22 +1,34 @@
 // The custom-elements.json of the package, by which editors and design tools know the elements: read from the types that
-// tsc writes of them, and from the tags in the comment of each class.
+// tsc writes of their classes, and from the tags in the comments there.
 
-// The lists of the manifest, by the tags that fill them.
-const lists = { attr: 'attributes', fires: 'events', slot: 'slots', csspart: 'cssParts', cssprop: 'cssProperties', cssstate: 'cssStates' };
+// The lists of the manifest, each with the tag that fills it.
+const lists = {
+  attributes: 'attr',
+  events: 'fires',
+  slots: 'slot',
+  cssParts: 'csspart',
+  cssProperties: 'cssproperty',
+  cssStates: 'cssState',
+};
+
+// What a class has for the browser rather than for a page's author.
+const LIFECYCLE = /^(?:constructor|connected\w*|disconnected\w*|adopted\w*|attributeChanged\w*|form\w+)(?:Callback)?$/;
 
 const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+const typed = (text) => (text ? { text: oneLine(text) } : undefined);
 
 // An object without what there is nothing to say of.
 const stated = (object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== ''));
 
-const typed = (text) => (text ? { text: oneLine(text) } : undefined);
-
-// What a doc comment says before its first tag, and its tags in order.
+// What a doc comment says, and its tags in order. A type has its own place in the declaration.
 function parsed(comment) {
-  const text = comment.replace(/^\/\*\*|\*\/$/g, '').replace(/^[ \t]*\* ?/gm, '');
-  const [description, ...tags] = text.trim().split(/^@(?=[a-z])/im);
+  const text = comment
+    .replace(/^\/\*\*|\*\/$/g, '')
+    .replace(/^[ \t]*\* ?/gm, '')
+    .replace(/@type \{.*\}/, '');
+  const [description, ...tags] = text.trim().split(/^@(?=[a-z])/m);
   return {
-    description: description.trim(),
+    description: oneLine(description),
     tags: tags.map((tag) => {
       const [, name, rest] = /^(\S+)\s*([^]*)$/.exec(tag);
       return { name, text: oneLine(rest) };
@@ -24,123 +36,163 @@ function parsed(comment) {
   };
 }
 
-// `{type} [name=default] - description`: a default slot has no name.
+// A tag's `{type} name - description`. The slot that is not named has no name.
 function item(list, text) {
-  const [, type, bracketed, fallback, plain = '', description] =
-    /^(?:\{(.*?)\}\s+)?(?:\[([^\]=]+)(?:=([^\]]*))?\]|([^-\s]\S*|--\S+))?\s*(?:-\s+)?(.*)$/.exec(text);
-  const { text: typeText } = typed(type) ?? {};
-  const named = { name: bracketed ?? plain, default: fallback, description };
-  if (list === 'slots' || list === 'cssParts' || list === 'cssStates') return { name: named.name, ...stated({ description }) };
-  if (list === 'cssProperties') return stated({ ...named, syntax: typeText });
-  return stated({ ...named, type: typeText && { text: typeText } });
+  const [, type, name = '', description] = /^(?:\{(.*?)\} )?(?:(?!- )(\S+) ?)?(?:- )?(.*)$/.exec(text);
+  return { name, ...stated({ type: list === 'cssProperties' ? undefined : typed(type), description }) };
+}
+
+// Where the text from `start` on ends that has the brackets in it closed and stands before one of these characters.
+function end(text, start, before) {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (depth === 0 && before.includes(text[at])) return at;
+    if ('({[<'.includes(text[at])) depth += 1;
+    else if (')}]'.includes(text[at]) || (text[at] === '>' && text[at - 1] !== '=')) depth -= 1;
+  }
+  return text.length;
+}
+
+// What stands in a list between commas.
+function split(text) {
+  const parts = [];
+  for (let start = 0; start < text.length; ) {
+    const to = end(text, start, ',');
+    parts.push(text.slice(start, to).trim());
+    start = to + 1;
+  }
+  return parts.filter(Boolean);
 }
 
 // The declarations in the body of a class, each with the comment before it.
-function* declarations(body) {
-  const comments = /\/\*\*[^]*?\*\//y;
-  let at = 0;
+function* declarationsIn(body) {
   let comment = '';
-  while (at < body.length) {
-    comments.lastIndex = at;
-    const found = comments.exec(body)?.[0];
-    if (found) {
-      comment = found;
-      at += found.length;
-    } else if (/\s/.test(body[at])) {
+  for (let at = 0; at < body.length; ) {
+    if (/\s/.test(body[at])) {
       at += 1;
+    } else if (body.startsWith('/**', at)) {
+      const to = body.indexOf('*/', at) + 2;
+      comment = body.slice(at, to);
+      at = to;
     } else {
-      let depth = 0;
-      let end = at;
-      for (; end < body.length && (body[end] !== ';' || depth > 0); end += 1) {
-        if ('({[<'.includes(body[end])) depth += 1;
-        else if (')}]'.includes(body[end]) || (body[end] === '>' && body[end - 1] !== '=')) depth -= 1;
-      }
-      yield { comment, code: body.slice(at, end) };
+      const to = end(body, at, ';');
+      yield { comment, code: body.slice(at, to) };
       comment = '';
-      at = end + 1;
+      at = to + 1;
     }
   }
 }
 
-// What a class has for everybody; a getter and its setter are the one field that they look like.
+// `(parameters): type` of a method or an accessor.
+function signature(code) {
+  const close = end(code, 1, ')');
+  const parameters = split(code.slice(1, close)).map((parameter) => {
+    const [, name, optional, type] = /^([^:?]+?)(\?)?(?::\s*([^]*))?$/.exec(parameter);
+    return stated({ name, optional: optional ? true : undefined, type: typed(type) });
+  });
+  return { parameters, type: typed(code.slice(close + 1).replace(/^\s*:/, '')) };
+}
+
+// What a class has for everybody: methods, and fields, which getters and setters look like.
 function membersOf(body) {
   const members = new Map();
-  for (const { comment, code } of declarations(body)) {
-    const { description, tags } = parsed(comment);
-    const [, prefix, name, rest] = /^((?:(?:static|readonly|get|set|private|protected|accessor) )*)([\w$#]+)\??([^]*)$/.exec(code) ?? [];
-    const modifiers = prefix?.trim().split(' ') ?? [];
-    const isOurs = modifiers.includes('private') || modifiers.includes('protected') || tags.some((tag) => tag.name === 'internal');
-    if (!name || name.startsWith('#') || name === 'constructor' || isOurs) continue;
-    const isSetter = modifiers.includes('set');
-    const isGetter = modifiers.includes('get');
-    const isMethod = rest.startsWith('(') && !isGetter && !isSetter;
-    const type = isSetter ? /^\([^:]*: ?([^]*)\)$/.exec(rest)?.[1] : /^(?:\([^]*\))?: ?([^]*)$/.exec(rest)?.[1];
-    const isStatic = modifiers.includes('static') || undefined;
-    const key = `${isStatic ? 'static ' : ''}${name}`;
-    const other = members.get(key);
-    members.set(
-      key,
-      stated({
-        kind: isMethod ? 'method' : 'field',
-        name,
-        static: isStatic,
-        description: oneLine(description) || other?.description,
-        ...(isMethod ? { return: type && { type: typed(type) } } : { type: typed(type) }),
-        readonly: !isMethod && (modifiers.includes('readonly') || (isGetter && !other)) ? true : undefined,
-      }),
-    );
+  for (const { comment, code } of declarationsIn(body)) {
+    const [, modifiers, name, rest] = /^((?:(?:static|readonly|get|set|private|protected) )*)(#?[\w$]+)\??([^]*)$/.exec(code);
+    const is = (modifier) => modifiers.split(' ').includes(modifier);
+    const isMethod = rest.startsWith('(') && !is('get') && !is('set');
+    // A static field is what the element is made of: `observedAttributes`, and what that is put together from.
+    const isInner = is('private') || is('protected') || name.startsWith('#') || LIFECYCLE.test(name) || (is('static') && !isMethod);
+    if (isInner) continue;
+    const { description } = parsed(comment);
+    if (isMethod) {
+      const { parameters, type } = signature(rest);
+      const facts = stated({ static: is('static') || undefined, description, parameters: parameters.length > 0 ? parameters : undefined });
+      members.set(name, { kind: 'method', name, ...facts, return: stated({ type }) });
+    } else if (is('set')) {
+      const { readonly, ...field } = members.get(name) ?? { kind: 'field', name, description, type: signature(rest).parameters[0].type };
+      members.set(name, field);
+    } else {
+      const type = is('get') ? signature(rest).type : typed(rest.replace(/^\s*:/, ''));
+      members.set(name, stated({ kind: 'field', name, description, type, readonly: is('get') || is('readonly') || undefined }));
+    }
   }
   return [...members.values()];
 }
 
-const path = (types) => types.replace(/\.d\.ts$/, '.js');
-
-function declarationOf({ comment, name, superclass, body }, imports) {
-  const { description, tags } = parsed(comment);
-  const tag = tags.find((tag) => tag.name === 'customElement');
-  const declaration = stated({
-    kind: 'class',
-    name,
-    tagName: tag?.text,
-    customElement: tag ? true : undefined,
-    description,
-    superclass: superclass && stated({ name: superclass, module: imports.get(superclass) }),
-    members: membersOf(body),
+// The classes of a `.d.ts`, as the manifest has them.
+function classesOf({ path, types }) {
+  const imported = new Map(
+    [...types.matchAll(/^import \{([^}]*)\} from ['"](.*?)['"]/gm)].flatMap(([, names, from]) =>
+      split(names).map((name) => [name, new URL(from, `file:///${path}`).pathname.slice(1)]),
+    ),
+  );
+  const pattern = /(?:(\/\*\*(?:(?!\*\/)[^])*\*\/)\s*)?export declare class (\w+)(?: extends (\w+)[^{]*)? \{\n([^]*?)\n\}/g;
+  return [...types.matchAll(pattern)].map(([, comment = '', name, superclass, body]) => {
+    const { description, tags } = parsed(comment);
+    const items = Object.entries(lists).map(([list, tagName]) => [
+      list,
+      tags.filter((tag) => tag.name === tagName).map(({ text }) => item(list, text)),
+    ]);
+    const module = imported.get(superclass);
+    return {
+      kind: 'class',
+      name,
+      ...stated({ tagName: tags.find((tag) => tag.name === 'element')?.text, description }),
+      superclass: module ? { name: superclass, module } : { name: 'HTMLElement' },
+      members: membersOf(body),
+      ...Object.fromEntries(items.filter(([, of]) => of.length > 0)),
+      path,
+    };
   });
-  for (const [tagName, list] of Object.entries(lists)) {
-    const items = tags.filter((tag) => tag.name === tagName).map((tag) => item(list, tag.text));
-    if (items.length > 0) declaration[list] = items;
-  }
-  return declaration;
+}
+
+// A class with what it has from the one that it extends, since not every tool looks there.
+function withInherited(declaration, all) {
+  const { superclass } = declaration;
+  const found = all.find(({ name, path }) => name === superclass.name && path === superclass.module);
+  if (!found) return declaration;
+  const base = withInherited(found, all);
+  const inherited = (list) =>
+    (base[list] ?? [])
+      .filter(({ name }) => !declaration[list]?.some((own) => own.name === name))
+      .map((entry) => ({ ...entry, inheritedFrom: entry.inheritedFrom ?? superclass }));
+  const together = ['members', ...Object.keys(lists)].map((list) => [list, [...(declaration[list] ?? []), ...inherited(list)]]);
+  return { ...declaration, ...Object.fromEntries(together.filter(([, of]) => of.length > 0)) };
+}
+
+// Says which attribute a field shows itself as.
+function withAttributes(declaration) {
+  const fieldOf = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  const attributes = declaration.attributes.map((attribute) => {
+    const field = declaration.members.find(({ kind, name }) => kind === 'field' && name === fieldOf(attribute.name));
+    return field ? { ...attribute, fieldName: field.name } : attribute;
+  });
+  const members = declaration.members.map((member) => {
+    const attribute = attributes.find(({ fieldName }) => fieldName === member.name);
+    return attribute ? { ...member, attribute: attribute.name, reflects: true } : member;
+  });
+  return { ...declaration, customElement: true, attributes, members };
 }
 
 /**
- * The manifest of the modules that define classes of elements.
+ * The manifest of a package.
  *
- * @param {[file: string, types: string][]} modules each with its `.d.ts`, by its path in the package
+ * @param {{ path: string, types: string }[]} modules those that may have a class of an element in them, with their types
+ * @param {{ classes: string, definitions: string }} entries the modules that export the classes and that define the elements
  */
-export function manifestOf(modules) {
-  const classes = /(\/\*\*(?:(?!\*\/)[^])*\*\/)?\s*export (?:declare )?class (\w+)(?: extends ([\w.]+)[^{]*)? \{\n([^]*?)\n\}/g;
+export function manifestOf(modules, { classes, definitions }) {
+  const all = modules.flatMap(classesOf);
+  const elements = all.filter(({ tagName }) => tagName).map((declaration) => withAttributes(withInherited(declaration, all)));
+  const reference = ({ name, path }) => ({ name, module: path });
+  const module = (path, declarations, exports) => ({ kind: 'javascript-module', path, declarations, exports });
+  const exported = (element) => ({ kind: 'js', name: element.name, declaration: reference(element) });
+  const defined = (element) => ({ kind: 'custom-element-definition', name: element.tagName, declaration: reference(element) });
   return {
-    schemaVersion: '1.0.0',
-    modules: modules.flatMap(([file, types]) => {
-      const imports = new Map(
-        [...types.matchAll(/^import \{([^}]*)\} from ['"]\.\/(.*?)['"]/gm)].flatMap(([, names, from]) =>
-          names.split(',').map((name) => [name.trim(), `${file.slice(0, file.lastIndexOf('/') + 1)}${from}`]),
-        ),
-      );
-      const declarations = [...types.matchAll(classes)].map(([, comment = '', name, superclass, body]) =>
-        declarationOf({ comment, name, superclass, body }, imports),
-      );
-      if (declarations.length === 0) return [];
-      const exports = declarations.flatMap(({ name, tagName }) => {
-        const declaration = { name, module: path(file) };
-        return [
-          { kind: 'js', name, declaration },
-          ...(tagName ? [{ kind: 'custom-element-definition', name: tagName, declaration }] : []),
-        ];
-      });
-      return [{ kind: 'javascript-module', path: path(file), declarations, exports }];
-    }),
+    schemaVersion: '2.1.0',
+    modules: [
+      ...elements.map(({ path, ...declaration }) => module(path, [declaration], [exported({ ...declaration, path })])),
+      module(classes, [], elements.map(exported)),
+      module(definitions, [], elements.flatMap((element) => [exported(element), defined(element)])),
+    ],
   };
 }

@@ -3,7 +3,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manifestOf } from './manifest.js';
@@ -25,6 +25,9 @@ const data = ['nutgraf_bg.wasm', 'custom-elements.json', 'package.json'];
 const sideEffects = ['widget.js', 'nutgraf.global.js', 'node.js', 'node-summarizer.js', 'cli.js'];
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+// What wasm-pack leaves in pkg.
+const built = ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'nutgraf_bg.wasm.d.ts', 'package.json', 'README.md', 'LICENSE', '.gitignore'];
+
 const fromPackage = (file) => `./${file}`;
 
 // The files of www/package, by their paths there.
@@ -50,13 +53,15 @@ const exportOf = ({ module, node }) => ({
   default: fromPackage(module),
 });
 
+// What an earlier build of ours left would be taken for a part of this one.
+for (const file of await readdir(pkg)) if (!built.includes(file)) await rm(join(pkg, file), { recursive: true });
 await cp(ours, pkg, { recursive: true });
 const own = await ownFiles();
 const there = Object.entries(modules).filter(([, { module }]) => existsSync(join(pkg, module)));
 const types = writeTypes(there.map(([, { module }]) => module).filter((module) => own.includes(module)));
-const elements = types.filter((file) => file.startsWith('elements/'));
-const declarations = await Promise.all(elements.map((path) => readFile(join(pkg, path), 'utf8')));
-await writeFile(join(pkg, 'custom-elements.json'), json(manifestOf(elements.map((path, i) => [path, declarations[i]]))));
+const declarations = types.map(async (file) => ({ path: file.replace(/\.d\.ts$/, '.js'), types: await readFile(join(pkg, file), 'utf8') }));
+const manifest = manifestOf(await Promise.all(declarations), { classes: 'elements.js', definitions: 'widget.js' });
+await writeFile(join(pkg, 'custom-elements.json'), json(manifest));
 
 // From Cargo.toml, by way of wasm-pack.
 const { name, version, description, keywords, license, repository } = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
@@ -81,6 +86,6 @@ await writeFile(
     exports: Object.fromEntries([...exported, ...data.map((file) => [fromPackage(file), fromPackage(file)])]),
     customElements: 'custom-elements.json',
     sideEffects: sideEffects.filter((file) => own.includes(file)).map(fromPackage),
-    files: [...new Set(['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'custom-elements.json', ...own, ...types])].sort(),
+    files: ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'custom-elements.json', ...own, ...types].sort(),
   }),
 );
