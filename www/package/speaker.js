@@ -1,7 +1,7 @@
 /**
  * How a speaker is called where the reader sees the name.
  *
- * @typedef {NonNullable<import("./engine.js").Quotation["speaker"]>} Speaker
+ * @typedef {NonNullable<import("./nutgraf.js").Quotation["speaker"]>} Speaker
  */
 
 /**
