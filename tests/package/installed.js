@@ -33,3 +33,6 @@ export async function install() {
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+/** The path of a program of target/package. */
+export const tools = (name) => join(parent, 'node_modules/.bin', name);

@@ -2,8 +2,7 @@
 // manifest of the elements, and the fields of package.json that wasm-pack does not know.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { manifestOf } from './manifest.js';
@@ -11,24 +10,25 @@ import { manifestOf } from './manifest.js';
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const ours = at('www/package');
 const pkg = at('pkg');
+const fromPackage = (file) => `./${file}`;
 
-// What the package can be imported as: the module behind each name, and the one that Node takes in its place.
+// What the package can be imported as: the module behind each name, and what Node takes in its place.
 const modules = {
   '.': { module: 'nutgraf.js', node: 'node.js' },
   './widget': { module: 'widget.js' },
   './elements': { module: 'elements.js' },
   './summarizer': { module: 'summarizer.js', node: 'node-summarizer.js' },
 };
-const data = ['nutgraf_bg.wasm', 'custom-elements.json', 'package.json'];
+const wasm = { types: fromPackage('nutgraf_bg.wasm.d.ts'), default: fromPackage('nutgraf_bg.wasm') };
+const data = ['custom-elements.json', 'package.json'];
 
 // The modules that do something as they load, rather than when they are used.
 const sideEffects = ['widget.js', 'nutgraf.global.js', 'node.js', 'node-summarizer.js', 'cli.js'];
 
-const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 // What wasm-pack leaves in pkg.
 const built = ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'nutgraf_bg.wasm.d.ts', 'package.json', 'README.md', 'LICENSE', '.gitignore'];
 
-const fromPackage = (file) => `./${file}`;
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 // The files of www/package, by their paths there.
 async function ownFiles() {
@@ -38,7 +38,6 @@ async function ownFiles() {
 
 // Writes the types of modules, and of those that they are made of, beside them; the engine has its own.
 function writeTypes(names) {
-  if (names.length === 0) return [];
   const options = ['--declaration', '--emitDeclarationOnly', '--listEmittedFiles', '--allowJs', '--strict', '--noImplicitAny', 'false'];
   const platform = ['--target', 'es2022', '--module', 'nodenext', '--lib', 'es2023,dom,dom.iterable', '--types', ''];
   const args = [...options, ...platform, '--rootDir', pkg, '--outDir', pkg, ...names];
@@ -53,20 +52,26 @@ const exportOf = ({ module, node }) => ({
   default: fromPackage(module),
 });
 
+// For TypeScript, which then knows what `querySelector('nutgraf-summary')` gives.
+function tagNames({ modules }) {
+  const elements = modules.flatMap(({ declarations }) => declarations);
+  const lines = elements.map(({ tagName, name }) => `    '${tagName}': ${name};\n`);
+  return `declare global {\n  interface HTMLElementTagNameMap {\n${lines.join('')}  }\n}\n`;
+}
+
 // What an earlier build of ours left would be taken for a part of this one.
 for (const file of await readdir(pkg)) if (!built.includes(file)) await rm(join(pkg, file), { recursive: true });
 await cp(ours, pkg, { recursive: true });
 const own = await ownFiles();
-const there = Object.entries(modules).filter(([, { module }]) => existsSync(join(pkg, module)));
-const types = writeTypes(there.map(([, { module }]) => module).filter((module) => own.includes(module)));
+const types = writeTypes(Object.values(modules).map(({ module }) => module).filter((module) => own.includes(module)));
 const declarations = types.map(async (file) => ({ path: file.replace(/\.d\.ts$/, '.js'), types: await readFile(join(pkg, file), 'utf8') }));
 const manifest = manifestOf(await Promise.all(declarations), { classes: 'elements.js', definitions: 'widget.js' });
 await writeFile(join(pkg, 'custom-elements.json'), json(manifest));
+await appendFile(join(pkg, 'widget.d.ts'), tagNames(manifest));
 
 // From Cargo.toml, by way of wasm-pack.
 const { name, version, description, keywords, license, repository } = JSON.parse(await readFile(join(pkg, 'package.json'), 'utf8'));
 const url = repository.url.replace(/^git\+|\.git$/g, '');
-const exported = there.map(([name, entry]) => [name, exportOf(entry)]);
 await writeFile(
   join(pkg, 'package.json'),
   json({
@@ -83,9 +88,13 @@ await writeFile(
     bin: { nutgraf: 'cli.js' },
     main: fromPackage('nutgraf.js'),
     types: fromPackage('nutgraf.d.ts'),
-    exports: Object.fromEntries([...exported, ...data.map((file) => [fromPackage(file), fromPackage(file)])]),
+    exports: {
+      ...Object.fromEntries(Object.entries(modules).map(([name, entry]) => [name, exportOf(entry)])),
+      './nutgraf_bg.wasm': wasm,
+      ...Object.fromEntries(data.map((file) => [fromPackage(file), fromPackage(file)])),
+    },
     customElements: 'custom-elements.json',
-    sideEffects: sideEffects.filter((file) => own.includes(file)).map(fromPackage),
+    sideEffects: sideEffects.map(fromPackage),
     files: ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'custom-elements.json', ...own, ...types].sort(),
   }),
 );
