@@ -29,6 +29,7 @@ const page = (script) => `<!doctype html>
 <p>Nobody has yet said what will become of the ferry, or of its captain.</p>
 </article>
 <ul id="key-points"></ul>
+<nutgraf-summary loading="eager"></nutgraf-summary>
 <script type="module" src="${script}"></script>
 `;
 
@@ -57,7 +58,7 @@ async function write(name, script) {
   return root;
 }
 
-// What the app at an address shows, where it runs without a word in the console.
+// What the app at an address lists, and what its element does, where it runs without a word in the console.
 async function keyPoints(url) {
   const page = await browser.newPage();
   const logged = [];
@@ -66,9 +67,11 @@ async function keyPoints(url) {
   try {
     await page.goto(url);
     await page.locator('#key-points li').nth(2).waitFor({ timeout: 20_000 }).catch(() => {});
-    const points = await page.locator('#key-points li').allTextContents();
+    const listed = await page.locator('#key-points li').allTextContents();
+    const element = page.locator('nutgraf-summary');
+    for (const text of listed) await element.getByText(text).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`no element says ${text}`));
     assert.deepEqual(logged, []);
-    return points;
+    return listed;
   } finally {
     await page.close();
   }
@@ -103,14 +106,16 @@ for (const { name, script, pageGoes } of bundlers) {
   });
 }
 
-test('Vite: the app runs in its development server', async () => {
-  const root = await write('Vite', '/main.js');
-  const { createServer } = await import(createRequire(join(root, 'main.js')).resolve('vite'));
-  const server = await createServer({ root, configFile: join(root, 'vite.config.js'), logLevel: 'silent', server: { port: 0 } });
-  try {
-    await server.listen();
-    assert.deepEqual(await keyPoints(server.resolvedUrls.local[0]), expected);
-  } finally {
-    await server.close();
-  }
-});
+for (const configFile of [false, 'vite.config.js']) {
+  test(`Vite: the app runs in its development server with ${configFile || 'no configuration'}`, async () => {
+    const root = await write('Vite', '/main.js');
+    const { createServer } = await import(createRequire(join(root, 'main.js')).resolve('vite'));
+    const server = await createServer({ root, configFile: configFile && join(root, configFile), logLevel: 'silent', server: { port: 0 } });
+    try {
+      await server.listen();
+      assert.deepEqual(await keyPoints(server.resolvedUrls.local[0]), expected);
+    } finally {
+      await server.close();
+    }
+  });
+}

@@ -4,10 +4,10 @@ import { readFile } from 'node:fs/promises';
 
 /**
  * The sections of a page of www/docs, by their headings, what comes before the first under ''. A file starts with its
- * name in a comment; a command is a line of `sh`.
+ * name in a comment; a command is a line of `sh`; a page is a piece of one, in `html`.
  *
  * @param {string} name
- * @returns {Promise<Map<string, { files: Map<string, string>, commands: string[] }>>}
+ * @returns {Promise<Map<string, { files: Map<string, string>, commands: string[], pages: string[] }>>}
  */
 export async function sectionsOf(name) {
   const text = await readFile(new URL(`../../www/docs/${name}`, import.meta.url), 'utf8');
@@ -18,8 +18,9 @@ export async function sectionsOf(name) {
         const file = /^(?:\/\/|<!--) ([\w.-]+\.\w+)\b/.exec(code)?.[1];
         return file ? [[file, code]] : [];
       });
-      const commands = blocks.filter(([, language]) => language === 'sh').flatMap(([, , code]) => code.trim().split('\n'));
-      return [index === 0 ? '' : section.slice(0, section.indexOf('\n')), { files: new Map(files), commands }];
+      const inLanguage = (name) => blocks.filter(([, language]) => language === name).map(([, , code]) => code.trim());
+      const commands = inLanguage('sh').flatMap((code) => code.split('\n'));
+      return [index === 0 ? '' : section.slice(0, section.indexOf('\n')), { files: new Map(files), commands, pages: inLanguage('html') }];
     }),
   );
 }
