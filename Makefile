@@ -55,9 +55,9 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@touch $@
 
 # The bundlers and checkers that the package is tried with; its tests run in folders beside them.
-target/package/node_modules/.package-lock.json: tests/package/package.json tests/package/package-lock.json
-	@mkdir -p target/package && cp $^ target/package
-	@npm ci --prefix target/package --ignore-scripts --no-audit --no-fund --loglevel=error
+target/npm/node_modules/.package-lock.json: tests/package/package.json tests/package/package-lock.json
+	@mkdir -p target/npm && cp $^ target/npm
+	@npm ci --prefix target/npm --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 tools:

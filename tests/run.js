@@ -53,7 +53,7 @@ const suites = [
   { name: 'node', command: 'node --test --test-reporter=spec tests/*.test.js', count: node },
   {
     name: 'package',
-    command: 'make --silent target/package/node_modules/.package-lock.json && node --test --test-reporter=spec tests/package/*.test.js',
+    command: 'make --silent target/npm/node_modules/.package-lock.json && node --test --test-reporter=spec tests/package/*.test.js',
     count: node,
   },
   { name: 'page', command: 'node --test --test-reporter=spec tests/e2e/*.test.js', count: node },

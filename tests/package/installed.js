@@ -1,5 +1,5 @@
 // The package as npm installs it: packed from pkg, and installed from the tarball into a folder of its own. That is under
-// target/package, where the bundlers and checkers are, so that it finds them as its own.
+// target/npm, where the bundlers and checkers are, so that it finds them as its own.
 
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const pkg = fileURLToPath(new URL('../../pkg', import.meta.url));
-const parent = fileURLToPath(new URL('../../target/package', import.meta.url));
+const parent = fileURLToPath(new URL('../../target/npm', import.meta.url));
 const run = promisify(execFile);
 
 // Nothing here depends on anything, so npm has nothing to ask the registry.
@@ -34,5 +34,5 @@ export async function install() {
   };
 }
 
-/** The path of a program of target/package. */
+/** The path of a program of target/npm. */
 export const tools = (name) => join(parent, 'node_modules/.bin', name);
