@@ -40,7 +40,8 @@ export async function install() {
 /** @param {SummarizerConstructor} summarizer */
 async function isAvailable(summarizer) {
   try {
-    return (await summarizer.availability()) !== 'unavailable';
+    // With a language, since Chrome warns in the console where there is none.
+    return (await summarizer.availability({ outputLanguage: 'en' })) !== 'unavailable';
   } catch {
     return false;
   }

@@ -70,7 +70,10 @@ function isBalanced(text) {
  *
  * @param {string} text
  */
-const withoutStop = (text) => text.replace(/(?<![.…]\S*)\.$/, '');
+function withoutStop(text) {
+  const lastWord = text.slice(text.lastIndexOf(' ') + 1);
+  return /^[^.…]*\.$/.test(lastWord) ? text.slice(0, -1) : text;
+}
 
 /**
  * What a sentence opens with, up to the last word that counts and is followed by one that does not: there a phrase ends.
@@ -82,9 +85,11 @@ function phrasesOf({ text, start, terms }, limit) {
   const starts = new Set(terms.map((term) => term.start - start));
   const ends = terms
     .map((term) => term.end - start)
-    .filter((end) => /^\s/.test(text.slice(end)) && !starts.has(end + 1) && countWords(text.slice(0, end)) <= limit);
-  const end = Math.max(0, ...ends);
-  return end > 0 ? `${text.slice(0, end)}…` : firstWords(text, limit);
+    .filter((end) => /^\s/.test(text.slice(end)) && !starts.has(end + 1) && countWords(text.slice(0, end)) <= limit)
+    .sort((a, b) => a - b);
+  const phrases = ends.map((end) => text.slice(0, end));
+  const phrase = phrases.findLast((text) => countWords(text) >= fewestWords && isBalanced(text)) ?? phrases.at(-1);
+  return phrase ? `${phrase}…` : firstWords(text, limit);
 }
 
 /**

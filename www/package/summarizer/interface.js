@@ -111,7 +111,9 @@ export function defineSummarizer(global) {
           outputLanguage: given.outputLanguage?.[0] ?? null,
           engine,
         });
-        signal?.addEventListener('abort', () => summarizer.#destruction.abort(signal.reason), { once: true });
+        signal?.addEventListener('abort', () => {
+          if (signal.aborted) summarizer.#destruction.abort(signal.reason);
+        });
         return summarizer;
       } finally {
         watched.end();

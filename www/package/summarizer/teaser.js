@@ -17,7 +17,7 @@ import { nextTask } from './task.js';
 export async function teaserOf(engine, article, limit) {
   const lead = engine.summarize(article, { maxSentences: 1, positionWeight: 1 }).sentences;
   await nextTask();
-  const said = remarksOf(engine, article).slice(0, Math.ceil(limit / 3));
+  const said = await remarksOf(engine, article, Math.ceil(limit / 3));
   await nextTask();
   const telling = engine.summarize(article, { maxSentences: limit }).sentences.sort((a, b) => b.score - a.score);
 
@@ -30,24 +30,33 @@ export async function teaserOf(engine, article, limit) {
 }
 
 /**
- * The sentences that hold a whole remark and name who made it, the best remark first.
+ * The sentences of the text that hold a whole remark and name who made it, the best remark first.
  *
  * @param {Engine} engine
  * @param {string} article
+ * @param {number} limit
  */
-function remarksOf(engine, article) {
+async function remarksOf(engine, article, limit) {
   const sentences = engine.sentences(article);
+  await nextTask();
+  const body = engine.paragraphs(article).filter(({ role }) => role === 'body');
+  await nextTask();
   const remarks = engine
     .quotations(article)
     .filter(({ kind, continues }) => (kind === 'direct' || kind === 'partial') && continues === null)
     .sort((a, b) => b.score - a.score);
-  return remarks.flatMap(({ start, end, speaker }) => {
+
+  /** @type {Excerpt[]} */
+  const found = [];
+  for (const { start, end, speaker } of remarks) {
+    if (found.length === limit) break;
     // Part of a name, not a pronoun: the reader of one sentence would not know who it is.
-    if (!speaker?.name.includes(speaker.mention.text) || !/\p{Lu}/u.test(speaker.mention.text)) return [];
+    if (!speaker?.name.includes(speaker.mention.text) || !/\p{Lu}/u.test(speaker.mention.text)) continue;
     const parts = [{ start, end }, speaker.mention];
     const holding = sentences.find((sentence) => parts.every((part) => within(part, sentence)));
-    return holding ? [holding] : [];
-  });
+    if (holding && body.some((paragraph) => within(holding, paragraph))) found.push(holding);
+  }
+  return found;
 }
 
 /** @typedef {{ start: number, end: number }} Place */
