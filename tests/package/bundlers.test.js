@@ -47,35 +47,56 @@ after(async () => {
   await remove?.();
 });
 
-// Writes the app of a section into a folder of its own.
-async function write(name, script) {
+// Writes the app of a section into a folder of its own, where it has nutgraf among its own packages.
+async function write(name, script, own = app) {
   const root = await mkdtemp(join(folder, 'app-'));
   await writeFile(join(root, 'package.json'), '{ "private": true, "type": "module" }\n');
   await writeFile(join(root, 'index.html'), page(script));
-  for (const [file, content] of [...app, ...sections.get(name).files]) await writeFile(join(root, file), content);
-  // As in an app that has nutgraf among its own packages.
+  for (const [file, content] of [...own, ...sections.get(name).files]) await writeFile(join(root, file), content);
   await cp(join(folder, 'node_modules/nutgraf'), join(root, 'node_modules/nutgraf'), { recursive: true });
   return root;
 }
 
-// What the app at an address lists, and what its element does, where it runs without a word in the console.
-async function keyPoints(url) {
+async function build(root, name) {
+  for (const command of sections.get(name).commands) {
+    const { stdout, stderr } = await run('sh', ['-c', command], { cwd: root });
+    assert.doesNotMatch(stdout + stderr, /\bwarning\b/i); // npm, which npx is, says `warn`
+  }
+}
+
+async function served(root, look) {
+  const server = await serveFolder(root);
+  try {
+    return await look(server.url);
+  } finally {
+    await server.close();
+  }
+}
+
+// Opens an address, where it runs without a word in the console.
+async function opened(url, look) {
   const page = await browser.newPage();
   const logged = [];
   page.on('console', (message) => /^(warning|error)$/.test(message.type()) && logged.push(message.text()));
   page.on('pageerror', (error) => logged.push(String(error)));
   try {
     await page.goto(url);
-    await page.locator('#key-points li').nth(2).waitFor({ timeout: 20_000 }).catch(() => {});
-    const listed = await page.locator('#key-points li').allTextContents();
-    const element = page.locator('nutgraf-summary');
-    for (const text of listed) await element.getByText(text).waitFor({ timeout: 20_000 }).catch(() => assert.fail(`no element says ${text}`));
+    const seen = await look(page).catch((error) => assert.fail(`${error}\n${logged.join('\n')}`));
     assert.deepEqual(logged, []);
-    return listed;
+    return seen;
   } finally {
     await page.close();
   }
 }
+
+// What the app at an address lists, once its element says the same.
+const keyPoints = (url) =>
+  opened(url, async (page) => {
+    await page.locator('#key-points li').nth(2).waitFor({ timeout: 20_000 });
+    const listed = await page.locator('#key-points li').allTextContents();
+    for (const text of listed) await page.locator('nutgraf-summary').getByText(text).waitFor({ timeout: 20_000 });
+    return listed;
+  });
 
 const expected = [
   'The bridge over the sound opened on Monday after nine years of work.',
@@ -92,17 +113,22 @@ const bundlers = [
 for (const { name, script, pageGoes } of bundlers) {
   test(`${name}: the built app runs`, async () => {
     const root = await write(name, script);
-    for (const command of sections.get(name).commands) {
-      const { stdout, stderr } = await run('sh', ['-c', command], { cwd: root });
-      assert.doesNotMatch(stdout + stderr, /\bwarning\b/i); // npm, which npx is, says `warn`
-    }
+    await build(root, name);
     if (pageGoes) await cp(join(root, 'index.html'), join(root, pageGoes, 'index.html'));
-    const server = await serveFolder(join(root, 'dist'));
-    try {
-      assert.deepEqual(await keyPoints(server.url), expected);
-    } finally {
-      await server.close();
-    }
+    assert.deepEqual(await served(join(root, 'dist'), keyPoints), expected);
+  });
+}
+
+const worker = sections.get('In a worker').files;
+for (const { name, script, files, pageGoes } of [
+  { name: 'Vite', script: '/page.js', files: worker },
+  { name: 'webpack', script: 'main.js', files: new Map([...worker, ['main.js', "import './page.js';"]]), pageGoes: 'dist' },
+]) {
+  test(`${name}: the built app runs nutgraf in a worker`, async () => {
+    const root = await write(name, script, files);
+    await build(root, name);
+    if (pageGoes) await cp(join(root, 'index.html'), join(root, pageGoes, 'index.html'));
+    await served(join(root, 'dist'), (url) => opened(url, (page) => page.locator('#key-points').getByText(expected[0]).waitFor({ timeout: 20_000 })));
   });
 }
 

@@ -76,6 +76,15 @@ console.log(typeof NutgrafSummaryElement);
   assert.deepEqual(await runs('node', [], code), { stdout: 'function\n', stderr: '' });
 });
 
+test('a compiled module is all that it needs, as on edge servers', async () => {
+  const code = `import { readFileSync } from 'node:fs';
+import { initSync, summarize } from './node_modules/nutgraf/nutgraf.js';
+initSync({ module: new WebAssembly.Module(readFileSync('node_modules/nutgraf/nutgraf_bg.wasm')) });
+console.log(summarize(${JSON.stringify(article)}, { maxSentences: 2 }).sentences.length);
+`;
+  assert.deepEqual(await runs('node', [], code), two);
+});
+
 test('require gives the same in Node that knows it', async () => {
   const code = `const { summarize } = require('nutgraf');
 console.log(summarize(${JSON.stringify(article)}, { maxSentences: 2 }).sentences.length);
@@ -169,7 +178,7 @@ test('it runs in a worker, imported from a CDN', () =>
   visit(
     {
       body: '<script type="module" src="page.js"></script>',
-      files: { 'page.js': ofWorker.get('page.js'), 'worker.js': ofOurs(ofWorker.get('worker.js')) },
+      files: { 'page.js': ofWorker.get('page.js'), 'worker.js': ofWorker.get('worker.js').replace("'nutgraf'", `'${cdn.url}nutgraf.js'`) },
     },
     shows,
   ));
