@@ -21,6 +21,9 @@ import { watch } from './watch.js';
 const NEAR = '600px';
 /** How long an article may be missing before that counts as an error, in milliseconds. */
 const LATE = 5000;
+/** An article of more characters than this is tried on its beginning first. */
+const LONG = 20_000;
+const BEGINNING = 3000;
 
 // Node has no elements, but may well import what holds some.
 const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {});
@@ -82,6 +85,9 @@ export class ArticleElement extends Base {
 
   /** Attributes that change what is found in the article; any other changes how it is shown. @type {string[]} */
   static questions = [];
+
+  /** The classes that have found something before. */
+  static #warm = new Set();
 
   /**
    * Makes it an element of the page. A tag that is taken stays as it is: the script may have been added twice.
@@ -351,7 +357,7 @@ export class ArticleElement extends Base {
     if (!this.#engine) return () => this.#load();
     if (!this.#article) return () => this.#read();
     if (this.#text === '') return null;
-    if (this.#found === null) return () => this.#find();
+    if (this.#found === null) return this.#isCold() ? () => this.#warmUp() : () => this.#find();
     return this.#shown ? null : () => this.#show();
   }
 
@@ -371,7 +377,21 @@ export class ArticleElement extends Base {
     if (text === '') this.#reveal(false);
   }
 
+  #isCold() {
+    return this.#text.length > LONG && !ArticleElement.#warm.has(this.constructor);
+  }
+
+  /**
+   * The browser compiles what of the engine is called for the first time, there and then. With a long article that would
+   * make one long step of two.
+   */
+  #warmUp() {
+    ArticleElement.#warm.add(this.constructor);
+    this.find(/** @type {Engine} */ (this.#engine), this.#text.slice(0, BEGINNING));
+  }
+
   #find() {
+    ArticleElement.#warm.add(this.constructor);
     this.#found = this.find(/** @type {Engine} */ (this.#engine), this.#text) ?? null;
     this.#shown = false;
   }

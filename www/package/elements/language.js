@@ -14,22 +14,11 @@ import { languages } from './languages.js';
  * @returns {string}
  */
 export function languageOf(element) {
-  for (let at = /** @type {Element | null} */ (element); at; at = parentOf(at)) {
-    const lang = at.getAttribute('lang');
+  for (let at = /** @type {any} */ (element); at; at = at.parentNode ?? at.host) {
+    const lang = at.getAttribute?.('lang') ?? null;
     if (lang !== null) return lang;
   }
   return '';
-}
-
-/**
- * The parent of an element, or the host of the shadow root that it is in.
- *
- * @param {Element} element
- * @returns {Element | null}
- */
-export function parentOf(element) {
-  const parent = element.parentNode;
-  return element.parentElement ?? (parent && 'host' in parent ? /** @type {ShadowRoot} */ (parent).host : null);
 }
 
 /**

@@ -35,7 +35,6 @@ export class Panel {
     this.#title,
     this.#list,
     this.#empty,
-    this.#more,
     this.#status,
     this.#hint,
     element('div', { part: 'footer', class: 'footer' }, this.#footerText),
@@ -104,10 +103,7 @@ export class Panel {
     this.#empty.textContent = empty;
     this.#empty.hidden = entries.length > 0;
     this.#list.hidden = entries.length === 0;
-    this.#more.hidden = more === null;
-    this.#more.textContent = more?.label ?? '';
-    this.#more.setAttribute('aria-expanded', String(more?.expanded ?? false));
-    this.#toggle = more?.toggle ?? (() => {});
+    this.#setMore(more);
     this.#hint.textContent = strings.show;
     this.#shown = strings.shown;
     this.#footerText.textContent = strings.footer;
@@ -138,6 +134,17 @@ export class Panel {
       button.part.toggle('chosen', key === chosen);
       reflect(button, 'aria-current', key === chosen ? 'true' : null);
     }
+  }
+
+  #setMore(more) {
+    if (!more) {
+      this.#more.remove();
+      return;
+    }
+    this.#more.textContent = more.label;
+    this.#more.setAttribute('aria-expanded', String(more.expanded));
+    this.#toggle = more.toggle;
+    if (!this.#more.isConnected) this.#empty.after(this.#more);
   }
 
   #layOut() {

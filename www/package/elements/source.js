@@ -1,5 +1,3 @@
-import { parentOf } from './language.js';
-
 /**
  * Where the article of an element is.
  */
@@ -50,11 +48,12 @@ function ownText(element) {
   return nodes.map((node) => (node.nodeType === 8 ? '' : node.textContent)).join('').trim();
 }
 
-/** The article around the element; else the first that one of its ancestors has, from the inside; else the main part. */
+/** The article around the element; else the first in what is around it, from the inside; else the main part. */
 function nearest(element, own) {
   const hasText = (found) => found && (own === '' || !found.contains(element) || found.textContent.trim() !== own);
   for (const tag of ['article', 'main']) {
-    for (let at = parentOf(element); at; at = parentOf(at)) {
+    // A shadow root may have one beside the element; then what its host is in.
+    for (let at = element.parentNode; at; at = at.parentNode ?? at.host) {
       const found = at.localName === tag ? at : at.querySelector(tag);
       if (hasText(found)) return found;
     }
