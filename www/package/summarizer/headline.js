@@ -8,13 +8,14 @@ import { nextTask } from './task.js';
 // A clause of fewer words is rather what a sentence opens with: “On Monday,”, “In the end,”.
 const fewestWords = 5;
 
-// Where a clause may end: at a mark and white space, or at a dash.
-const clauseEnd = /[,;:](?=\s)|\s+[–—-]+(?=\s)|—/g;
+// So is one that says less of what the sentence says, by the weights of its terms.
+const leastShare = 1 / 3;
 
 /**
- * A headline of at most `limit` words, counted between white space: the article's own, or the first clauses of it or of the
- * lead, as many as fit; else another sentence that tells nearly as much as the lead; else the lead up to the last phrase
- * that fits, and an ellipsis.
+ * A headline of at most `limit` words, counted between white space: the article's own, or its first part up to a colon or
+ * a dash; else the most telling sentence, or another that tells nearly as much; else the first clauses of the most
+ * telling one, or a sentence that tells half as much. Where nothing is as short, what the most telling one opens with up to
+ * the end of a phrase: there alone an ellipsis shows that the clause goes on.
  *
  * @param {Engine} engine
  * @param {string} article
@@ -22,22 +23,20 @@ const clauseEnd = /[,;:](?=\s)|\s+[–—-]+(?=\s)|—/g;
  * @returns {Promise<string>} empty where the article has no sentence
  */
 export async function headlineOf(engine, article, limit) {
-  const { headline, sentences: leads } = engine.summarize(article, { maxSentences: 1, positionWeight: 1 });
-  const own = headline && longestClauses(headline.text, limit);
+  const { headline, sentences } = engine.summarize(article, { maxSentences: 1 });
+  const own = headline && firstParts(headline.text, limit);
   if (own) return own;
-  const [lead] = leads;
+  const [best] = sentences;
   // A text that is all boilerplate to the engine.
-  if (!lead) return firstWords((headline ?? engine.sentences(article)[0])?.text ?? '', limit);
+  if (!best) return firstWords((headline ?? engine.sentences(article)[0])?.text ?? '', limit);
+  if (countWords(best.text) <= limit) return withoutStop(best.text);
 
-  const clauses = longestClauses(lead.text, limit);
-  if (clauses) return withoutStop(clauses);
-  await nextTask();
-  // Both scores by the same measure; a penalty is for what does not stand by itself, as a quotation alone.
-  const [best] = engine.summarize(article, { maxSentences: 1 }).sentences;
   await nextTask();
   const [short] = engine.summarize(article, { maxSentences: 1, maxWords: limit }).sentences;
-  if (short?.penalty === 0 && short.score >= best.score / 2) return withoutStop(short.text);
-  return phrasesOf(lead, limit);
+  // A penalty is for what does not stand by itself, as a quotation alone.
+  const share = short?.penalty === 0 ? short.score / best.score : 0;
+  if (share >= 0.8) return withoutStop(short.text);
+  return firstClauses(best, limit) ?? (share >= 0.5 ? withoutStop(short.text) : firstPhrases(best, limit));
 }
 
 /** @param {string} text */
@@ -46,23 +45,55 @@ const countWords = (text) => text.split(/\s+/).filter(Boolean).length;
 /**
  * @param {string} text
  * @param {number} limit
- * @returns {string | null} the text, or what it opens with up to the last end of a clause that fits
+ * @returns {string | null} the text, or as many of its parts as fit
  */
-function longestClauses(text, limit) {
+function firstParts(text, limit) {
   if (countWords(text) <= limit) return text;
-  const clauses = [...text.matchAll(clauseEnd)].map(({ index }) => text.slice(0, index).trim());
-  const fitting = clauses.filter((clause) => countWords(clause) <= limit && countWords(clause) >= fewestWords);
-  return fitting.findLast(isBalanced) ?? null;
+  const parts = [...text.matchAll(/[;:](?=\s)|\s+[–—-]+(?=\s)|—/g)].map(({ index }) => text.slice(0, index));
+  return parts.findLast((part) => stands(part, limit)) ?? null;
 }
 
 /**
- * Whether no quotation and no bracket is left open.
+ * @param {ScoredSentence} sentence
+ * @param {number} limit
+ * @returns {string | null} what the sentence opens with up to the last mark before which it may end
+ */
+function firstClauses({ text, start, terms }, limit) {
+  const weightOf = (/** @type {typeof terms} */ some) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const clauses = [...text.matchAll(/[,;:](?=\s)|\s+[–—-]+(?=\s)|—/g)]
+    .filter(({ index }) => weightOf(terms.filter(({ end }) => end <= start + index)) >= leastShare * weightOf(terms))
+    .map(({ index }) => text.slice(0, index));
+  return clauses.findLast((clause) => stands(clause, limit)) ?? null;
+}
+
+/**
+ * What a sentence opens with up to the end of a phrase: after a word that counts, before one that does not, nor is a name.
+ *
+ * @param {ScoredSentence} sentence
+ * @param {number} limit
+ */
+function firstPhrases({ text, start, terms }, limit) {
+  const counting = new Set(terms.map((term) => term.start - start));
+  const phrases = terms
+    .map((term) => term.end - start)
+    .sort((a, b) => a - b)
+    .filter((end) => /^\s\p{Ll}/u.test(text.slice(end, end + 3)) && !counting.has(end + 1))
+    .map((end) => text.slice(0, end));
+  const opening = phrases.findLast((phrase) => stands(phrase, limit));
+  return opening ? `${opening}…` : firstWords(text, limit);
+}
+
+/**
+ * Whether it has few words enough and not too few, and leaves no quotation and no bracket open.
  *
  * @param {string} text
+ * @param {number} limit
  */
-function isBalanced(text) {
-  const count = (/** @type {string} */ mark) => text.split(mark).length;
-  return count('“') === count('”') && count('(') === count(')') && count('[') === count(']') && count('"') % 2 === 1;
+function stands(text, limit) {
+  const count = (/** @type {string} */ mark) => text.split(mark).length - 1;
+  const pairs = ['“”', '()', '[]'];
+  const closed = pairs.every(([opening, closing]) => count(opening) === count(closing)) && count('"') % 2 === 0;
+  return closed && countWords(text) <= limit && countWords(text) >= fewestWords;
 }
 
 /**
@@ -73,23 +104,6 @@ function isBalanced(text) {
 function withoutStop(text) {
   const lastWord = text.slice(text.lastIndexOf(' ') + 1);
   return /^[^.…]*\.$/.test(lastWord) ? text.slice(0, -1) : text;
-}
-
-/**
- * What a sentence opens with, up to the last word that counts and is followed by one that does not: there a phrase ends.
- *
- * @param {ScoredSentence} sentence
- * @param {number} limit
- */
-function phrasesOf({ text, start, terms }, limit) {
-  const starts = new Set(terms.map((term) => term.start - start));
-  const ends = terms
-    .map((term) => term.end - start)
-    .filter((end) => /^\s/.test(text.slice(end)) && !starts.has(end + 1) && countWords(text.slice(0, end)) <= limit)
-    .sort((a, b) => a - b);
-  const phrases = ends.map((end) => text.slice(0, end));
-  const phrase = phrases.findLast((text) => countWords(text) >= fewestWords && isBalanced(text)) ?? phrases.at(-1);
-  return phrase ? `${phrase}…` : firstWords(text, limit);
 }
 
 /**
