@@ -54,6 +54,12 @@ node_modules/.package-lock.json: package.json package-lock.json
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
+# The bundlers and checkers that the package is tried with; its tests run in folders beside them.
+target/npm/node_modules/.package-lock.json: tests/package/package.json tests/package/package-lock.json
+	@mkdir -p target/npm && cp $^ target/npm
+	@npm ci --prefix target/npm --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
 tools:
 	@[[ -d "$$(rustc --print sysroot)/lib/rustlib/$(WASM)/lib" ]] || \
 		{ echo 'Adding the $(WASM) target to Rust'; rustup target add $(WASM); }

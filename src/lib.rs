@@ -59,3 +59,8 @@ pub use text::mark::Quoted;
 pub use text::token::{Shape, Token};
 pub use text::vocabulary::{Vocabulary, Word};
 pub use utf16::Utf16Offsets;
+
+/// The examples of the README, run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

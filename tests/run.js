@@ -45,12 +45,17 @@ const suites = [
     count: check,
   },
   {
-    // The page's modules, and those of the package, against the types of the engine and of the DOM.
+    // The page's modules, and those of the package, against the types of the engine, of the DOM, and of Node.
     name: 'types-www',
-    command: 'tsc --project www/tsconfig.json',
+    command: 'tsc --project www/tsconfig.json && tsc --project www/tsconfig.node.json',
     count: check,
   },
   { name: 'node', command: 'node --test --test-reporter=spec tests/*.test.js', count: node },
+  {
+    name: 'package',
+    command: 'make --silent target/npm/node_modules/.package-lock.json && node --test --test-reporter=spec tests/package/*.test.js',
+    count: node,
+  },
   { name: 'page', command: 'node --test --test-reporter=spec tests/e2e/*.test.js', count: node },
 ];
 

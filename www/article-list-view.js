@@ -1,5 +1,5 @@
 import { addressOf } from './address.js';
-import { element } from './element.js';
+import { element } from './package/element.js';
 
 /**
  * The articles to choose from, as links: the address says which is open, and the browser's own history works. A box beside each

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from './package/element.js';
 import { apart, nest } from './marks.js';
 
 /**

@@ -1,9 +1,9 @@
 import { addressOf } from './address.js';
-import { element } from './element.js';
+import { element } from './package/element.js';
 import { LengthControl } from './length-control.js';
 import { nest } from './marks.js';
 import { shortList } from './short-list.js';
-import { nameOf } from './speaker.js';
+import { nameOf } from './package/speaker.js';
 
 /**
  * A comparison: all articles in brief, what they share, where they part. Every line is a link to its place.

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from './package/element.js';
 
 /**
  * What the page says when there is nothing to show yet, or something went wrong. It stands in a live region,

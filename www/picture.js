@@ -1,4 +1,4 @@
-import { drawing, element } from './element.js';
+import { drawing, element } from './package/element.js';
 
 /**
  * The reason as a picture: bars for how much each thing counted, and a map of the article, drawn small, line

@@ -1,11 +1,11 @@
-import { element } from './element.js';
-import { isUnnamed, nameOf } from './speaker.js';
+import { element } from './package/element.js';
+import { isUnnamed, nameOf } from './package/speaker.js';
 import { quoteKey } from './target.js';
 
 /**
  * The key quotes: the most telling first, a few at once, all of them on demand.
  *
- * @typedef {import("./remarks.js").Remark} Remark
+ * @typedef {import("./package/remarks.js").Remark} Remark
  */
 
 const FEW = 3;

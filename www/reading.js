@@ -1,4 +1,4 @@
-import { remarksOf } from './remarks.js';
+import { remarksOf } from './package/remarks.js';
 
 /**
  * One article, read by the engine: what every view of the page shows parts of.

@@ -1,13 +1,13 @@
-import { element } from './element.js';
+import { element } from './package/element.js';
 import { map, picture } from './picture.js';
-import { isUnnamed, nameOf } from './speaker.js';
+import { isUnnamed, nameOf } from './package/speaker.js';
 
 /**
  * Why a sentence or a quote was chosen: in a picture, and in words for whoever does not see it.
  *
  * @typedef {import("./engine.js").Excerpt} Excerpt
  * @typedef {import("./engine.js").ScoredSentence} ScoredSentence
- * @typedef {import("./remarks.js").Remark} Remark
+ * @typedef {import("./package/remarks.js").Remark} Remark
  * @typedef {(Excerpt & { role: string })[]} Paragraphs
  * @typedef {Object} Reason
  * @property {'point' | 'quote' | 'place'} kind

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from './package/element.js';
 
 /** So many items stand in a list until the reader wants all of them. */
 const FEW = 5;

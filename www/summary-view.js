@@ -1,5 +1,5 @@
-import { element } from './element.js';
 import { LengthControl } from './length-control.js';
+import { element } from './package/element.js';
 import { pointKey } from './target.js';
 
 /**

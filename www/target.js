@@ -1,11 +1,12 @@
-import { nameOf } from './speaker.js';
+import { withPunctuation } from './package/excerpt.js';
+import { nameOf } from './package/speaker.js';
 
 /**
  * What can be activated: a sentence of the summary, a key quote, or what a comparison led to, as it stands in the article.
  *
  * @typedef {import('./engine.js').Excerpt} Excerpt
  * @typedef {import('./engine.js').ScoredSentence} ScoredSentence
- * @typedef {import('./remarks.js').Remark} Remark
+ * @typedef {import('./package/remarks.js').Remark} Remark
  *
  * @typedef {Object} TargetFields
  * @property {'point' | 'quote' | 'place'} kind
@@ -17,9 +18,6 @@ import { nameOf } from './speaker.js';
  *
  * @typedef {{ className: string } & Excerpt} MarkedWord  what an open reason speaks of
  */
-
-/** How far the punctuation around a quote may reach: “‘, or ,’ ”. */
-const NEAR = 4;
 
 /** @param {{ start: number }} sentence */
 export const pointKey = (sentence) => `point-${sentence.start}`;
@@ -73,21 +71,6 @@ export function quoteTargets(quote, sign, active, article) {
     active: key === active,
     ...withPunctuation(part, article),
   }));
-}
-
-/**
- * An excerpt with the punctuation that touches it: to the eye, quotation marks are part of a quote.
- *
- * @param {Excerpt} excerpt
- * @param {string} article
- * @returns {Excerpt}
- */
-function withPunctuation(excerpt, article) {
-  const before = article.slice(Math.max(0, excerpt.start - NEAR), excerpt.start);
-  const after = article.slice(excerpt.end, excerpt.end + NEAR);
-  const start = excerpt.start - before.length + before.search(/[^\p{L}\p{N}\s]*$/u);
-  const end = excerpt.end + after.search(/[\p{L}\p{N}\s]|$/u);
-  return { text: article.slice(start, end), start, end };
 }
 
 /**

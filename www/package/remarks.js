@@ -2,7 +2,7 @@
  * Remarks: what somebody says in one go. An article often interrupts it (“…,” she said, “…”), and the engine then
  * finds several quotations, each of which knows which one it goes on from. To a reader they are one quote.
  *
- * @typedef {import("./engine.js").Quotation} Quotation
+ * @typedef {import("./nutgraf.js").Quotation} Quotation
  * @typedef {Quotation & { parts: Quotation[] }} Remark  its first part, as telling as the best of its parts
  */
 
