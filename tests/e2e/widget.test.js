@@ -555,15 +555,14 @@ for (const [lang, { dir = 'ltr', points: title, quotes: titleOfQuotes, footer, m
         await tab.getByRole('heading', { name: title, exact: true }).waitFor();
         await tab.getByRole('heading', { name: titleOfQuotes, exact: true }).waitFor();
         assert.equal(await tab.getByText(footer).count(), 2);
-        const count = quotes().length.toLocaleString(lang);
-        await tab.getByRole('button', { name: more.replace('{count}', count), exact: true }).waitFor();
+        await tab.getByRole('button', { name: more.replace('{count}', String(quotes().length)), exact: true }).waitFor();
         assert.equal(await styleOf(tab.locator('nutgraf-summary [part=container]'), 'direction'), dir);
         assert.equal(await tab.locator('nutgraf-summary [part=text]').first().getAttribute('lang'), lang);
       },
     ));
 }
 
-for (const [tag, lang] of Object.entries({ 'de-AT': 'de', 'pt-BR': 'pt', 'zh-TW': 'zh-Hant', 'zh-CN': 'zh', EN: 'en', tlh: 'en', 'no such tag': 'en', '': 'en' })) {
+for (const [tag, lang] of Object.entries({ 'de-AT': 'de', 'pt-BR': 'pt', 'zh-TW': 'zh-Hant', 'zh-CN': 'zh', 'zh-Hant': 'zh-Hant', 'zh-Hans-HK': 'zh', EN: 'en', tlh: 'en', 'no such tag': 'en', '': 'en' })) {
   test(`lang="${tag}" is spoken as ${lang}`, () =>
     open(page(`<article>${story}<nutgraf-summary></nutgraf-summary></article>`, { lang: tag }), (tab) =>
       tab.getByRole('heading', { name: languages[lang].points, exact: true }).waitFor(),
