@@ -255,8 +255,7 @@ export class ArticleElement extends Base {
    * @protected
    * @param {any} found  what `find` gave
    * @param {Strings} strings
-   * @param {{ article: string, lang: string | null, number: (value: number) => string }} context  the article and its
-   *   language, as its element tells it, and how a number is written in ours
+   * @param {{ article: string, lang: string | null }} context  the article, and its language as its element tells it
    * @returns {Presentation}
    */
   present(found, strings, { lang }) {
@@ -399,11 +398,7 @@ export class ArticleElement extends Base {
   #show() {
     const language = this.#language();
     const { strings } = language;
-    const context = {
-      article: this.#text,
-      lang: languageOf(/** @type {Element} */ (this.#source)) || null,
-      number: (value) => value.toLocaleString(language.lang),
-    };
+    const context = { article: this.#text, lang: languageOf(/** @type {Element} */ (this.#source)) || null };
     const presentation = this.present(this.#found, strings, context);
     this.#panel.show(presentation, language, this.headingLevel);
     this.#shown = true;
@@ -468,8 +463,12 @@ export class ArticleElement extends Base {
   /** A state that a style sheet can ask for, as in `nutgraf-quotes:state(empty)`. */
   #state(name, on) {
     const states = this.#internals?.states;
-    if (on) states?.add(name);
-    else states?.delete(name);
+    try {
+      if (on) states?.add(name);
+      else states?.delete(name);
+    } catch {
+      // Browsers that had states first would have them begin with dashes. Nothing else depends on them.
+    }
   }
 
   /** @returns {boolean} whether nobody has prevented what comes of it */
