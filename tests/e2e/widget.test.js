@@ -256,6 +256,18 @@ test('a page that changes elsewhere, or says the same again, is not summarised a
     assert.deepEqual(await marked(tab), [points()[0]]);
   }));
 
+test('one that is chosen just when the article has been written anew is shown all the same', () =>
+  open(articled('<nutgraf-summary></nutgraf-summary>'), async (tab) => {
+    await shows(tab, 'nutgraf-summary', points());
+    await tab.evaluate(() => {
+      for (const node of document.querySelectorAll('#story > p')) node.replaceWith(node.cloneNode(true));
+      document.querySelector('nutgraf-summary').select(1);
+    });
+    assert.deepEqual(await marked(tab), []);
+    await tab.waitForFunction(() => CSS.highlights.size === 1);
+    assert.deepEqual(await marked(tab), [points()[1]]);
+  }));
+
 test('moved to another article, it shows that one', () =>
   open(page(`<article><nutgraf-summary></nutgraf-summary>One thing.</article><article id="b">Another thing.</article>`), async (tab) => {
     await shows(tab, 'nutgraf-summary', ['One thing.']);
