@@ -259,11 +259,12 @@ test('a page that changes elsewhere, or says the same again, is not summarised a
 test('one that is chosen just when the article has been written anew is shown all the same', () =>
   open(articled('<nutgraf-summary></nutgraf-summary>'), async (tab) => {
     await shows(tab, 'nutgraf-summary', points());
-    await tab.evaluate(() => {
+    const atOnce = await tab.evaluate(() => {
       for (const node of document.querySelectorAll('#story > p')) node.replaceWith(node.cloneNode(true));
       document.querySelector('nutgraf-summary').select(1);
+      return CSS.highlights.size;
     });
-    assert.deepEqual(await marked(tab), []);
+    assert.equal(atOnce, 0, 'what was read is no longer there');
     await tab.waitForFunction(() => CSS.highlights.size === 1);
     assert.deepEqual(await marked(tab), [points()[1]]);
   }));
@@ -365,17 +366,26 @@ test('what is marked stays marked when the article is edited around it, and the 
   open(articled('<nutgraf-summary></nutgraf-summary>'), async (tab) => {
     await tab.locator('nutgraf-summary [part=entry]').first().click();
     const [first] = await marked(tab);
+    assert.equal(first, points()[0]);
     await tab.evaluate(() => {
-      document.querySelector('#story').prepend('A line on top. ');
       for (const node of document.querySelectorAll('#story > p')) node.replaceWith(node.cloneNode(true));
+      document.querySelector('#story').append('A line at the end.');
     });
     await tab.waitForFunction(() => globalThis.told.filter(({ type }) => type === 'nutgraf-ready').length === 2);
-    if ((await entries(tab, 'nutgraf-summary')).includes(first)) assert.deepEqual(await marked(tab), [first]);
-    else assert.deepEqual(await marked(tab), []);
+    assert.equal((await entries(tab, 'nutgraf-summary'))[0], first, 'it is still the first point');
+    assert.deepEqual(await marked(tab), [first]);
+    const focused = await tab.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('part'));
+    assert.equal(focused, 'entry chosen');
+
     await tab.evaluate(() => document.querySelector('nutgraf-summary').select(1));
     assert.deepEqual(await marked(tab), [(await entries(tab, 'nutgraf-summary'))[1]]);
     await tab.evaluate(() => document.querySelector('nutgraf-summary').clearSelection());
     assert.deepEqual(await marked(tab), []);
+
+    await tab.evaluate(() => document.querySelector('nutgraf-summary').select(1));
+    await tab.evaluate(() => document.querySelector('#story').replaceChildren(document.querySelector('nutgraf-summary'), 'Another story.'));
+    await shows(tab, 'nutgraf-summary', ['Another story.']);
+    assert.deepEqual(await marked(tab), [], 'what is gone is not marked');
   }));
 
 test('in a box that scrolls, the box is scrolled', () =>
