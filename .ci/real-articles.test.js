@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { initSync, quotations, sentences, summarize } from "../pkg/nutgraf.js";
+import { fileURLToPath } from "node:url";
+import { compare, initSync, quotations, sentences, summarize } from "../pkg/nutgraf.js";
+import { addressOf, compared, opened, start } from "../tests/e2e/harness.js";
 
 initSync({ module: readFileSync(new URL("../pkg/nutgraf_bg.wasm", import.meta.url)) });
 
@@ -73,3 +75,44 @@ const speakers = [
 for (const [text, opening, name] of speakers)
   test(`“${opening}…” is by ${name}`, () => assert.equal(speakerOf(text, opening), name));
 
+const opening = (excerpt) => excerpt.text.slice(0, 24);
+
+test("the two wordings of Kim's remark are one, and nothing else is taken for it", () => {
+  const remark = compare([american, washington]).quotations.find(({ versions }) => versions.some((version) => /long dreamt/.test(version.text)));
+  assert.equal(remark.speaker, "Kim Jong Un");
+  assert.deepEqual(remark.versions.map((version) => [version.article, opening(version)]), [
+    [0, "I have heard a lot about"],
+    [1, "I’ve heard so many good "],
+  ]);
+  assert.deepEqual(remark.versions.map(({ differing }) => differing.map(({ text }) => text)), [
+    ["I have", "a lot", "dreamt", "it"],
+    ["I’ve", "so many good things", "dreamed"],
+  ]);
+});
+
+test("what both report, and what they do not", () => {
+  const { shared, unique, differences, summary } = compare([american, washington]);
+  const [first] = shared;
+  assert.deepEqual(first.members.map(opening), ["North Korean leader Kim ", "Kim Jong Un arrived in R"]);
+  assert.ok(shared.some(({ members }) => members.every(({ text }) => /bread and salt/.test(text))));
+  assert.deepEqual(differences, [], "they differ in no number");
+  assert.ok(unique.every(({ text }) => !/Democracy Dies|\(Video: Reuters\)|contributed to this report/.test(text)));
+  assert.equal(summary.length, 3);
+});
+
+test("the page compares them, and each line of the remark leads to its place", async () => {
+  const { visit, stop } = await start({ articles: fileURLToPath(folder) });
+  try {
+    await visit({ hash: addressOf(...articles.map(({ name }) => ({ file: name }))) }, async (page) => {
+      await compared(page, 2);
+      const wording = page.locator("#remarks .line", { hasText: "long dreamed of visiting" });
+      await wording.click();
+      await opened(page, { title: await page.locator("#articles [aria-current] .title").textContent() });
+      assert.match(await page.locator("#article mark.place").first().textContent(), /I’ve heard so many good things/);
+      await page.keyboard.press("Escape");
+      await compared(page, 2);
+    });
+  } finally {
+    await stop();
+  }
+});

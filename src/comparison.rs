@@ -3,14 +3,17 @@
 pub(crate) mod alignment;
 pub(crate) mod concordance;
 pub(crate) mod difference;
+pub(crate) mod echo;
 pub(crate) mod fact;
 pub(crate) mod group;
 pub(crate) mod joint_summary;
 pub(crate) mod likeness;
 pub(crate) mod number;
+pub(crate) mod numeral;
 pub(crate) mod place;
 pub(crate) mod remark;
 pub(crate) mod statement;
+pub(crate) mod toll;
 pub(crate) mod utterance;
 
 use crate::document::Document;
@@ -59,8 +62,8 @@ const SUBSTANCE: usize = 3;
 /// What it costs a sentence that would tell a fact in the summary to lean on the sentence before it, where a score and a likeness
 /// are 1 at most.
 const LEANING: f64 = 0.5;
-/// Sentences that quote the same remark are at least as alike as this.
-const QUOTING: f64 = 0.4;
+/// Sentences that quote the same remark, or give the same toll, are at least as alike as this.
+const SAYING: f64 = 0.4;
 
 /// Compares articles, and summarises all of them together within the caps of `options`.
 ///
@@ -86,8 +89,10 @@ pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     let statements = statement::statements(documents, &concordance);
     let quotations = remark::remarks(documents, &concordance);
     let mut likenesses = likeness::likenesses(&statements, documents.len());
-    likeness::raise(&mut likenesses, &quoting(documents, &statements, &quotations), QUOTING);
-    let facts = fact::facts(&statements, &likenesses);
+    likeness::raise(&mut likenesses, &quoting(documents, &statements, &quotations), SAYING);
+    let tolls = toll::tolls(&statements, &likenesses, documents.len());
+    likeness::raise(&mut likenesses, &tolls.agreeing, SAYING);
+    let facts = fact::facts(&statements, &likenesses, tolls.conflicts);
     let sentences = Sentences::new(documents, options);
     let mut candidates: Vec<Candidate> =
         facts.groups.iter().map(|group| sentences.candidate(group, &statements, &likenesses)).collect();

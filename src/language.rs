@@ -20,6 +20,7 @@ pub struct Language {
     approximators: WordList,
     boilerplate: PhraseList,
     calendar: WordList,
+    tolls: WordMap,
     agencies: WordList,
     ordinary_words: WordMap,
     leaning_openers: WordList,
@@ -45,6 +46,7 @@ pub static ENGLISH: Language = Language {
     approximators: WordList::new(list!("language/english/approximators.txt")),
     boilerplate: PhraseList::new(list!("language/english/boilerplate.txt")),
     calendar: WordList::new(list!("language/english/calendar.txt")),
+    tolls: WordMap::new(list!("language/english/tolls.txt")),
     agencies: WordList::new(list!("language/english/agencies.txt")),
     ordinary_words: WordMap::new(list!("language/english/ordinary_words.txt")),
     leaning_openers: WordList::new(list!("language/english/leaning_openers.txt")),
@@ -98,6 +100,11 @@ impl Language {
     /// Whether `word` tells a date or a time: months, days, hours and their abbreviations.
     pub fn is_calendar_word(&self, word: &str) -> bool {
         self.calendar.contains(word)
+    }
+
+    /// Whom a number beside `word` counts, of those whom an event struck: `dead`, `hurt`, `held`.
+    pub(crate) fn toll(&self, word: &str) -> Option<&'static str> {
+        self.tolls.get(word)
     }
 
     /// How ordinary the word with the stem `stem` is in news, from 0 (of a subject) to 1 (of every report).

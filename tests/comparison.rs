@@ -151,8 +151,8 @@ fn shared_facts_and_differences() {
     for (what, tally) in [("same", &same), ("differing", &differing)] {
         println!("{what}: {} pairs, precision {:.1}, recall {:.1}", tally.wanted, tally.precision(), tally.recall());
     }
-    assert!(same.precision() >= 95.0 && same.recall() >= 85.0);
-    assert!(differing.precision() >= 95.0 && differing.recall() >= 50.0);
+    assert!(same.precision() >= 95.0 && same.recall() >= 90.0);
+    assert!(differing.precision() >= 95.0 && differing.recall() >= 65.0);
 }
 
 fn compared<'a>(articles: &[&'a str]) -> (Vec<Document<'a>>, Comparison) {
@@ -250,6 +250,8 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
         ("killed 13 people", "killed 15 people", true),
         ("killed 13 people", "killed thirteen people", false),
         ("killed about 13,000 people", "killed 12,900 people", false),
+        ("cost roughly $141 million", "cost $139 million", true),
+        ("cost roughly $140 million", "cost $139 million", false),
         ("cost $1.5 million", "cost $1.9 million", true),
         ("cost $1.5 million", "cost $1,498,200", false),
         ("killed 13 people", "killed several people", false),
@@ -273,6 +275,64 @@ fn a_number_that_differs_is_a_difference_and_no_agreement() {
             assert_eq!(claims, [0, 1]);
         }
         assert!(comparison.unique.iter().all(|unique| !texts(&documents, &[unique.place])[0].1.contains("storm")));
+    }
+}
+
+#[test]
+fn a_toll_is_compared_wherever_it_is_given() {
+    let report = |toll: &str| format!("A storm struck the port of Aldersund on Sunday night. {toll}");
+    let table = [
+        // in words that have nothing in common
+        ("It tore off roofs, killing at least 13 people.", "Officials put the number of dead at 15.", 1),
+        ("It tore off roofs, killing at least 13 people.", "Officials put the number of dead at 13.", 0),
+        (
+            "The police held back a crowd and made 13 arrests.",
+            "Among those taken away were 15 who had been arrested on the quay.",
+            1,
+        ),
+        // of other people, of another time, of one person's flight
+        ("It tore off roofs, killing at least 13 people.", "Officials put the number of injured at 15.", 0),
+        ("It tore off roofs, killing at least 13 people.", "The last such storm left 15 dead in 1987.", 0),
+        ("It tore off roofs, killing at least 13 people.", "He had died in Flight 93.", 0),
+        // of another size: a part of those who were struck
+        ("It tore off roofs, killing at least 130 people.", "Among the dead were two guests of his, officials said.", 0),
+        // what one of the two gives later is no conflict
+        ("It tore off roofs, killing 13 people. By noon 15 were found dead.", "Officials put the number of dead at 15.", 0),
+    ];
+    for (first, second, expected) in table {
+        let (first, second) = (report(first), report(second));
+        let (documents, comparison) = compared(&[&first, &second]);
+        assert_eq!(comparison.differences.len(), expected, "{first} / {second}");
+        places_are_sound(&documents, &comparison);
+    }
+    let elsewhere = "A choir from Ostmark won the prize. The band mourned the 15 dead of its bus.";
+    let (_, comparison) = compared(&[&report("It tore off roofs, killing 13 people."), elsewhere]);
+    assert!(comparison.differences.is_empty(), "reports of two events do not differ");
+}
+
+#[test]
+fn numbers_of_other_things_do_not_differ() {
+    let table = [
+        // money, for other things
+        (
+            "Jackson pleaded guilty on Monday to buying a $43,000 watch.",
+            "Jackson pleaded guilty on Monday to misusing $75,000 in all.",
+        ),
+        // shares, of other things
+        ("The deal with Congress means 2.1 percent growth.", "The deal with Congress spares the top 2.5 percent."),
+        // of other sizes
+        (
+            "She sorted roughly 60,000 emails on her own phone.",
+            "She sorted her emails on her own phone, one account for two emails.",
+        ),
+        // “one” is no number
+        (
+            "There is a one in three chance of losing the House.",
+            "There is a 2 in 3 chance of keeping the House, and a 1 in 3 chance of losing it.",
+        ),
+    ];
+    for (first, second) in table {
+        assert!(compared(&[first, second]).1.differences.is_empty(), "{first} / {second}");
     }
 }
 

@@ -1,44 +1,37 @@
-import { articleInAddress } from './address.js';
+import { addressNow, addressOf } from './address.js';
 import { ArticleListView } from './article-list-view.js';
-import { ArticleView } from './article-view.js';
 import { loadList, LoadError, loadText } from './articles.js';
+import { ComparisonView } from './comparison-view.js';
+import { Comparison } from './comparison.js';
 import { loadEngine } from './engine.js';
 import { Notice } from './notice.js';
-import { QuotesView } from './quotes-view.js';
+import { Reader } from './reader.js';
 import { Reading, headlineOf } from './reading.js';
-import { reasonForQuote, reasonForSentence, reasonNote } from './reason.js';
-import { SummaryView } from './summary-view.js';
-import { countedWords, pointKey, pointTarget, quoteKey, quoteSigns, quoteTargets, tellingWords } from './target.js';
 
 /**
- * The page: what is open, and what happens when the reader does something. Views show; only this file decides.
+ * The page: which articles are open, and what is said where they cannot be. The address decides.
  *
- * @typedef {import("./articles.js").Article} Article
- * @typedef {import("./article-view.js").Target} Target
+ * @typedef {import('./articles.js').Article} Article
  */
 
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const go = (hash) => void (location.hash = hash);
 
-const digest = byId('digest');
-const articleRoot = byId('article');
 const status = byId('status');
 const notice = new Notice(byId('notice'));
-const listView = new ArticleListView(byId('articles'));
-const summaryView = new SummaryView(byId('summary'), { onLength: update, onActivate: activate });
-const quotesView = new QuotesView(byId('quotes'), { onChange: update, onActivate: activate });
-const articleView = new ArticleView(articleRoot, toggle);
-
-/** @type {Reading | null} */
-let reading = null;
-/** The key of the target whose reason is open. @type {string | null} */
-let active = null;
-/** @type {Target[]} */
-let targets = [];
-/** Counts the articles asked for, so that a slow one cannot replace one that was chosen after it. */
-let turn = 0;
+const listView = new ArticleListView(byId('articles'), (files) => go(addressOf(files)));
+const comparisonView = new ComparisonView(byId('comparison'));
+const reader = new Reader(
+  { digest: byId('digest'), summary: byId('summary'), quotes: byId('quotes'), article: byId('article') },
+  () => go(addressOf(address.files)),
+);
 
 /** @type {Article[]} */
 let articles = [];
+let address = addressNow();
+/** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
+let turn = 0;
+
 const engineLoading = loadEngine();
 // Whoever needs the engine waits for it and deals with its failure; until then nobody does.
 engineLoading.catch(() => {});
@@ -64,28 +57,41 @@ async function start() {
   }
   listView.show(articles);
   addEventListener('hashchange', open);
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && active !== null) back();
-  });
   await open();
   await nameTheRest();
 }
 
-/** Opens the article that the address names, else the first. */
+/** Opens what the address names: an article, several of them compared, or a place in one of those; else the first article. */
 async function open() {
   const mine = ++turn;
-  const named = articleInAddress();
-  const article = named === null ? articles[0] : articles.find(({ file }) => file === named);
+  const left = address.place;
+  address = addressNow();
+  const { files, place } = address;
+  const named = files.length > 0 ? files : [articles[0].file];
+  const chosen = articles.filter(({ file }) => named.includes(file)).sort((a, b) => named.indexOf(a.file) - named.indexOf(b.file));
   close();
   notice.showLoading();
-  listView.setOpen(article?.file ?? null);
-  if (!article) {
-    return notice.show('No such article', `“${named}” is not among the articles here. Choose one from the list.`);
+  listView.setOpen(chosen.map(({ file }) => file), place ? named[place.article] : null);
+  const unknown = named.find((file) => !chosen.some((article) => article.file === file));
+  if (unknown !== undefined) {
+    return notice.show('No such article', `“${unknown}” is not among the articles here. Choose one from the list.`);
   }
 
+  const isDue = () => mine === turn;
+  if (chosen.length === 1 || place) return read(chosen[place?.article ?? 0], isDue);
+  return compare(chosen, isDue, left);
+}
+
+/**
+ * Opens one article.
+ *
+ * @param {Article} article
+ * @param {() => boolean} isDue  whether it is still what the reader wants
+ */
+async function read(article, isDue) {
   const [text, engine] = await Promise.allSettled([loadText(article.file), engineLoading]);
-  if (mine !== turn) return;
-  const title = article.title ?? article.file;
+  if (!isDue()) return;
+  const title = titleOf(article);
   if (text.status === 'rejected') {
     return notice.show('This article could not be loaded', messageOf(text.reason), { retry: true });
   }
@@ -101,7 +107,11 @@ async function open() {
     );
   }
   try {
-    show(new Reading(engine.value, article, text.value));
+    const reading = new Reading(engine.value, article, text.value);
+    document.title = `${reading.title} – nutgraf`;
+    notice.hide();
+    reader.show(reading, address.place);
+    status.textContent = `Opened: ${reading.title}`;
   } catch (error) {
     console.error(error);
     close();
@@ -110,103 +120,65 @@ async function open() {
   }
 }
 
-/** @param {Reading} opened */
-function show(opened) {
-  reading = opened;
-  document.title = `${reading.title} – nutgraf`;
-  summaryView.reset(reading.sentenceCount);
-  quotesView.reset(reading.remarks);
-  articleView.show(reading.text, reading.paragraphs, reading.title);
-  digest.hidden = reading.sentenceCount === 0;
-  articleRoot.hidden = false;
-  digest.scrollTop = 0;
-  update();
-  notice.hide();
-  status.textContent = `Opened: ${reading.title}`;
+/**
+ * Opens a comparison. What cannot be had of it is told, and the rest is compared, as far as two are left.
+ *
+ * @param {Article[]} chosen
+ * @param {() => boolean} isDue  whether it is still what the reader wants
+ * @param {import('./address.js').Place | null} left  the place that the reader comes back from
+ */
+async function compare(chosen, isDue, left) {
+  const [texts, [engine]] = await Promise.all([
+    Promise.allSettled(chosen.map(({ file }) => loadText(file))),
+    Promise.allSettled([engineLoading]),
+  ]);
+  if (!isDue()) return;
+  if (engine.status === 'rejected') {
+    return notice.show(
+      'The summariser could not be loaded',
+      'Without it nothing can be compared. Each article can still be read: choose one from the list.',
+      { retry: true },
+    );
+  }
+  /** @type {string[]} */
+  const missing = [];
+  const readings = texts.flatMap((text, index) => {
+    const article = chosen[index];
+    if (text.status === 'rejected') missing.push(`“${titleOf(article)}” could not be loaded. ${messageOf(text.reason)}`);
+    else if (text.value.trim() === '') missing.push(`“${titleOf(article)}” is empty.`);
+    else return [{ article, text: text.value }];
+    return [];
+  });
+  const options = { retry: texts.some(({ status }) => status === 'rejected') };
+  if (readings.length < 2) return notice.show('There are no two articles to compare', missing.join(' '), options);
+  try {
+    const read = readings.map(({ article, text }) => new Reading(engine.value, article, text));
+    comparisonView.show(new Comparison(engine.value, read, address.files), left);
+  } catch (error) {
+    console.error(error);
+    close();
+    return notice.show('The summariser failed on these articles', 'Each can still be read: choose one from the list.', {
+      retry: true,
+    });
+  }
+  document.title = `${readings.length} articles compared – nutgraf`;
+  status.textContent = `Compared: ${readings.length} articles`;
+  if (missing.length === 0) notice.hide();
+  else notice.show('Not all of them could be compared', missing.join(' '), options);
 }
 
 /** Shows text alone: better than nothing where its key points cannot be had. */
 function showPlain(text, title) {
-  articleView.showPlain(text, title);
-  articleRoot.hidden = false;
+  reader.showPlain(text, title);
   document.title = `${title} – nutgraf`;
 }
 
 /** Takes away whatever is open. */
 function close() {
-  reading = null;
-  active = null;
-  digest.hidden = true;
-  articleRoot.hidden = true;
-  articleView.clear();
+  reader.close();
+  comparisonView.close();
   status.textContent = '';
   document.title = 'nutgraf';
-}
-
-/** Brings everything on the page in line with the length, the quotes shown and the reason open. */
-function update() {
-  if (!reading) return;
-  const { text } = reading;
-  const { sentences, positionWeight } = reading.summary(summaryView.length);
-  const quotes = quotesView.shown;
-  const keys = [...sentences.map(pointKey), ...quotes.map(quoteKey)];
-  if (active !== null && !keys.includes(active)) active = null;
-
-  const sentence = sentences.find((sentence) => pointKey(sentence) === active);
-  const quote = quotes.find((quote) => quoteKey(quote) === active);
-  const points = sentences.map((sentence, index) => pointTarget(sentence, index + 1, active));
-  const signs = quoteSigns(quotes);
-  const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, text));
-  targets = [...points, ...parts];
-
-  summaryView.show(sentences, reading.shareOf(sentences), active);
-  quotesView.show(signs, active);
-  articleView.mark({ points, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
-
-  const reason =
-    (sentence && reasonForSentence(sentence, sentences, positionWeight, reading.paragraphs)) ??
-    (quote && reasonForQuote(quote, quotesView.ranked, reading.paragraphs));
-  const target = targets.find(({ key }) => key === active);
-  articleView.note(reason && target ? reasonNote(reason, actions(target)) : null, target);
-}
-
-/**
- * What the note lets the reader do: return, or go on to the next of the same kind.
- *
- * @param {Target} target
- */
-function actions({ kind, key }) {
-  const alike = targets.filter((target) => target.kind === kind && target.sign !== null);
-  const next = alike[alike.findIndex((target) => target.key === key) + 1];
-  return {
-    backLabel: `Back to key ${kind}s`,
-    nextLabel: `Next key ${kind}`,
-    onBack: back,
-    onNext: next ? () => activate(next.key) : null,
-  };
-}
-
-/** Shows a target in the article, and why it was chosen. */
-function activate(key) {
-  active = key;
-  update();
-  articleView.reveal(key);
-}
-
-/** Opens or closes the reason of a target chosen in the article itself, where nothing need scroll. */
-function toggle(key) {
-  active = active === key ? null : key;
-  update();
-  articleView.focus(key);
-}
-
-/** Closes the reason and returns to the list it was opened from. */
-function back() {
-  const key = active ?? '';
-  active = null;
-  update();
-  summaryView.focus(key);
-  quotesView.focus(key);
 }
 
 /** Finds the headlines of the articles that came without a title, once the reader has something to read. */
@@ -219,6 +191,11 @@ async function nameTheRest() {
     const headline = headlineOf(engine.paragraphs(text));
     if (headline !== undefined) listView.setTitle(file, headline);
   }
+}
+
+/** @param {Article} article */
+function titleOf({ title, file }) {
+  return title ?? file;
 }
 
 /** @param {unknown} error */

@@ -2,33 +2,45 @@ import { addressOf } from './address.js';
 import { element } from './package/element.js';
 
 /**
- * The articles to choose from, as links: the address says which one is open, and the browser's own history works.
+ * The articles to choose from, as links: the address says which is open, and the browser's own history works. A box beside each
+ * takes it into a comparison with what is open.
  *
  * @typedef {import("./articles.js").Article} Article
+ * @typedef {{ link: HTMLElement, box: HTMLInputElement, names: HTMLElement[] }} Entry  `names` show the title
  */
 
 /** Shows the list of articles. */
 export class ArticleListView {
   #list;
-  /** @type {Map<string, HTMLElement>} */
-  #links = new Map();
+  #onCompare;
+  /** @type {Map<string, Entry>} */
+  #entries = new Map();
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {(files: string[]) => void} onCompare  told which articles the reader wants open, in the order of the list
+   */
+  constructor(root, onCompare) {
     this.#list = /** @type {HTMLElement} */ (root.querySelector('ul'));
+    this.#onCompare = onCompare;
   }
 
   /** @param {Article[]} articles */
   show(articles) {
     for (const { file, title, source } of articles) {
+      const names = ['title', 'unseen'].map((name) => element('span', { class: name, dir: 'auto' }, title ?? file));
       const link = element(
         'a',
-        { href: addressOf(file) },
+        { href: addressOf([file]) },
         source ? element('span', { class: 'source' }, source) : null,
-        element('span', { class: 'title', dir: 'auto' }, title ?? file),
+        names[0],
       );
-      this.#links.set(file, link);
-      this.#list.append(element('li', {}, link));
+      const box = /** @type {HTMLInputElement} */ (
+        element('input', { type: 'checkbox', onchange: () => this.#onCompare(this.#chosen()) })
+      );
+      const compare = element('label', {}, box, 'Compare', names[1]);
+      this.#entries.set(file, { link, box, names });
+      this.#list.append(element('li', {}, link, articles.length > 1 ? compare : null));
     }
   }
 
@@ -37,23 +49,31 @@ export class ArticleListView {
    * @param {string} title
    */
   setTitle(file, title) {
-    const node = this.#links.get(file)?.querySelector('.title');
-    if (node) node.textContent = title;
+    for (const node of this.#entries.get(file)?.names ?? []) node.textContent = title;
   }
 
   /**
-   * Marks the one that is open, if any is.
+   * Marks those that are open: one, or several that are compared, of which one may be open alone.
    *
-   * @param {string | null} file
+   * @param {string[]} files
+   * @param {string | null} alone
    */
-  setOpen(file) {
-    for (const [name, link] of this.#links) {
-      if (name === file) {
+  setOpen(files, alone) {
+    const current = files.length === 1 ? files[0] : alone;
+    for (const [file, { link, box }] of this.#entries) {
+      box.checked = files.includes(file);
+      // With nothing beside it there is no comparison to take it out of.
+      box.disabled = box.checked && files.length === 1;
+      if (file === current) {
         link.setAttribute('aria-current', 'true');
         link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       } else {
         link.removeAttribute('aria-current');
       }
     }
+  }
+
+  #chosen() {
+    return [...this.#entries].filter(([, { box }]) => box.checked).map(([file]) => file);
   }
 }

@@ -8,6 +8,7 @@ import { apart, nest } from './marks.js';
  * @typedef {import('./target.js').Target} Target
  *
  * @typedef {Object} Marks
+ * @property {Target[]} places
  * @property {Target[]} points
  * @property {Target[]} quotes
  * @property {import('./target.js').MarkedWord[]} words  what the open reason speaks of
@@ -88,10 +89,10 @@ export class ArticleView {
    *
    * @param {Marks} marks
    */
-  mark({ points, quotes, words }) {
+  mark({ places, points, quotes, words }) {
     for (const block of this.#blocks) {
       const here = (mark) => mark.start < block.end && mark.end > block.start;
-      const layers = [points.filter(here), ...apart(quotes.filter(here)), words.filter(here)];
+      const layers = [places.filter(here), points.filter(here), ...apart(quotes.filter(here)), words.filter(here)];
       const drawn = JSON.stringify(layers);
       if (drawn === block.drawn) continue;
       block.drawn = drawn;
@@ -178,7 +179,7 @@ function marker({ kind, key, label, sign, active }) {
       'data-key': key,
       'aria-label': label,
       'aria-expanded': String(active),
-      'aria-describedby': active ? 'reason-picture' : null,
+      'aria-describedby': !active ? null : kind === 'place' ? 'reason-heading' : 'reason-picture',
     },
     sign,
   );

@@ -36,9 +36,12 @@ export class Reading {
    * @param {import('./engine.js').Excerpt[]} sentences
    */
   shareOf(sentences) {
-    const length = (excerpts) => excerpts.reduce((sum, { start, end }) => sum + end - start, 0);
-    const body = this.paragraphs.filter((paragraph) => paragraph.role === 'body');
-    return length(sentences) / (length(body) || 1);
+    return lengthOf(sentences) / (this.bodyLength || 1);
+  }
+
+  /** How long the body of the article is, in UTF-16 code units. */
+  get bodyLength() {
+    return lengthOf(this.paragraphs.filter((paragraph) => paragraph.role === 'body'));
   }
 
   /** @param {number} maxSentences */
@@ -55,4 +58,13 @@ export class Reading {
  */
 export function headlineOf(paragraphs) {
   return paragraphs.find((paragraph) => paragraph.role === 'headline')?.text;
+}
+
+/**
+ * How long excerpts are together, in UTF-16 code units.
+ *
+ * @param {import('./engine.js').Excerpt[]} excerpts
+ */
+export function lengthOf(excerpts) {
+  return excerpts.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -9,7 +9,12 @@ import { isUnnamed, nameOf } from './package/speaker.js';
  * @typedef {import("./engine.js").ScoredSentence} ScoredSentence
  * @typedef {import("./package/remarks.js").Remark} Remark
  * @typedef {(Excerpt & { role: string })[]} Paragraphs
- * @typedef {{ kind: "point" | "quote", heading: string, verdict: string, picture: HTMLElement, legend: string }} Reason
+ * @typedef {Object} Reason
+ * @property {'point' | 'quote' | 'place'} kind
+ * @property {string} heading
+ * @property {string} verdict
+ * @property {HTMLElement} [picture]
+ * @property {string} [legend]
  */
 
 /** How many of the words that counted are named aloud; the text underlines all of them. */
@@ -75,6 +80,17 @@ export function reasonForQuote(quote, ranked, paragraphs) {
     ),
     legend: 'Underlined: the words that show who speaks. Longer bar: more telling.',
   };
+}
+
+/**
+ * What a comparison led to.
+ *
+ * @param {Excerpt} place
+ * @param {Paragraphs} paragraphs
+ * @returns {Reason}
+ */
+export function reasonForPlace(place, paragraphs) {
+  return { kind: 'place', heading: 'From the comparison', verdict: `${capital(placeOf(place, paragraphs))}.` };
 }
 
 /** @param {Remark} quote */
@@ -148,8 +164,8 @@ export function reasonNote({ kind, heading, verdict, picture, legend }, { backLa
     { class: `reason ${kind}-reason`, 'aria-labelledby': 'reason-heading' },
     element('h3', { id: 'reason-heading' }, heading),
     element('p', { class: 'verdict', dir: 'auto' }, verdict),
-    picture,
-    element('p', { class: 'legend' }, legend),
+    picture ?? null,
+    legend ? element('p', { class: 'legend' }, legend) : null,
     element(
       'p',
       { class: 'actions' },

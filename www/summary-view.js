@@ -1,3 +1,4 @@
+import { LengthControl } from './length-control.js';
 import { element } from './package/element.js';
 import { pointKey } from './target.js';
 
@@ -7,14 +8,9 @@ import { pointKey } from './target.js';
  * @typedef {import("./engine.js").ScoredSentence} ScoredSentence
  */
 
-/** More sentences than this are no longer a summary. */
-const LONGEST = 12;
-
 /** Shows the summary and asks for another length. */
 export class SummaryView {
   #list;
-  #range;
-  #share;
   #control;
   #onActivate;
   /** The items shown, by where their sentence starts: one that stays is not built again. */
@@ -26,28 +22,24 @@ export class SummaryView {
    */
   constructor(root, { onLength, onActivate }) {
     this.#list = /** @type {HTMLElement} */ (root.querySelector('ol'));
-    this.#range = /** @type {HTMLInputElement} */ (root.querySelector('input[type=range]'));
-    this.#share = /** @type {HTMLElement} */ (root.querySelector('output'));
-    this.#control = /** @type {HTMLElement} */ (root.querySelector('.length'));
+    this.#control = new LengthControl(/** @type {HTMLElement} */ (root.querySelector('.length')), onLength);
     this.#onActivate = onActivate;
-    this.#range.addEventListener('input', onLength);
   }
 
   /** The number of sentences asked for. */
   get length() {
-    return this.#range.valueAsNumber;
+    return this.#control.length;
   }
 
   /**
-   * Starts on another article. The length chosen before stays, as far as the article reaches.
+   * Starts on another article.
    *
    * @param {number} sentences  how many there are to choose from
    */
   reset(sentences) {
     this.#items.clear();
     this.#list.replaceChildren();
-    this.#range.max = String(Math.min(LONGEST, Math.max(sentences, 1)));
-    this.#control.hidden = sentences < 2;
+    this.#control.reset(sentences);
   }
 
   /**
@@ -56,10 +48,7 @@ export class SummaryView {
    * @param {string | null} active  the key of the sentence whose reason is open
    */
   show(sentences, share, active) {
-    const count = sentences.length === 1 ? '1 sentence' : `${sentences.length} sentences`;
-    this.#range.setAttribute('aria-valuetext', count);
-    const percent = share < 0.01 ? 'under 1' : Math.round(share * 100);
-    this.#share.textContent = `${count}, ${percent}% of the article`;
+    this.#control.say(sentences.length, share, 'the article');
 
     const items = new Map();
     for (const sentence of sentences) {

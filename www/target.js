@@ -2,14 +2,14 @@ import { withPunctuation } from './package/excerpt.js';
 import { nameOf } from './package/speaker.js';
 
 /**
- * What can be activated: a sentence of the summary or a key quote, as it stands in the article.
+ * What can be activated: a sentence of the summary, a key quote, or what a comparison led to, as it stands in the article.
  *
  * @typedef {import('./engine.js').Excerpt} Excerpt
  * @typedef {import('./engine.js').ScoredSentence} ScoredSentence
  * @typedef {import('./package/remarks.js').Remark} Remark
  *
  * @typedef {Object} TargetFields
- * @property {'point' | 'quote'} kind
+ * @property {'point' | 'quote' | 'place'} kind
  * @property {string} key  names it for as long as the article is shown
  * @property {string | null} sign  what stands for it in the list and in the article; null where it goes on from another
  * @property {string} label  what its button in the article is called
@@ -24,6 +24,19 @@ export const pointKey = (sentence) => `point-${sentence.start}`;
 
 /** @param {{ start: number }} quote */
 export const quoteKey = (quote) => `quote-${quote.start}`;
+
+/** @param {{ start: number }} place */
+export const placeKey = (place) => `place-${place.start}`;
+
+/**
+ * @param {Excerpt} place
+ * @param {string | null} active  the key of the target whose note is open
+ * @returns {Target}
+ */
+export function placeTarget({ text, start, end }, active) {
+  const key = placeKey({ start });
+  return { kind: 'place', key, label: 'From the comparison', sign: '⇄', active: key === active, text, start, end };
+}
 
 /**
  * @param {ScoredSentence} sentence

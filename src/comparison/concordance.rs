@@ -9,9 +9,14 @@ use crate::text::vocabulary::Vocabulary;
 #[derive(Debug)]
 pub(crate) struct Concordance {
     /// For each article, what each word of its vocabulary is to all of them.
-    words: Vec<Vec<Term>>,
-    /// For each article, what each word of its vocabulary counts, where it is the word for a number.
-    values: Vec<Vec<Option<f64>>>,
+    words: Vec<Vec<Word>>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Word {
+    term: Term,
+    /// What it counts, where it is the word for a number.
+    value: Option<f64>,
 }
 
 /// What a word is to all articles.
@@ -26,6 +31,7 @@ pub(crate) struct Term {
 impl Concordance {
     pub(crate) fn new(documents: &[Document]) -> Self {
         let mut joint = Vocabulary::new();
+        let mut values = Vec::new();
         let mut form = String::new();
         let words = documents
             .iter()
@@ -36,31 +42,32 @@ impl Concordance {
                         let lower = vocabulary.lower(index);
                         canonical(lower, &mut form);
                         let joint_index = joint.intern(&form, language);
+                        // the next number, where no article before has the word
+                        if joint_index as usize == values.len() {
+                            values.push(language.number_word(&form));
+                        }
                         let number = joint.word(joint_index).map_or(0, |word| word.term);
                         let stop = vocabulary.word(index).is_none_or(|word| word.stop);
-                        Term { number, content: !stop }
+                        Word { term: Term { number, content: !stop }, value: values.get(joint_index as usize).copied().flatten() }
                     })
                     .collect()
             })
             .collect();
-        let values = documents
-            .iter()
-            .map(|document| {
-                let (vocabulary, language) = (document.vocabulary(), document.language());
-                (0..vocabulary.len() as u32).map(|index| language.number_word(vocabulary.lower(index))).collect()
-            })
-            .collect();
-        Concordance { words, values }
+        Concordance { words }
+    }
+
+    fn word(&self, article: usize, word: u32) -> Word {
+        self.words.get(article).and_then(|words| words.get(word as usize)).copied().unwrap_or_default()
     }
 
     /// What the word numbered `word` of an article is to all of them.
     pub(crate) fn term(&self, article: usize, word: u32) -> Term {
-        self.words.get(article).and_then(|words| words.get(word as usize)).copied().unwrap_or_default()
+        self.word(article, word).term
     }
 
     /// What the word numbered `word` of an article counts, where it is the word for a number.
     pub(crate) fn number_word(&self, article: usize, word: u32) -> Option<f64> {
-        self.values.get(article).and_then(|values| values.get(word as usize)).copied().flatten()
+        self.word(article, word).value
     }
 }
 

@@ -40,11 +40,11 @@ pub(crate) struct Facts {
 /// Groups statements by average link, the most alike first, ties to the earlier.
 ///
 /// Two groups become one where their members are alike on average, so that a chain of likenesses does not join what is
-/// unlike at its ends; and never where a number differs between a member of one and a member of the other.
-pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness]) -> Facts {
+/// unlike at its ends; and never where a number differs between a member of one and a member of the other. `conflicts` are those
+/// found already.
+pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness], mut conflicts: Vec<[(usize, usize); 2]>) -> Facts {
     let mut links: Vec<&Likeness> = likenesses.iter().filter(|link| links_articles(statements, link)).collect();
     let best = best_in_other_articles(statements, &links);
-    let mut conflicts = Vec::new();
     links.retain(|link| {
         let (a, b) = link.statements;
         let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { return false };

@@ -51,7 +51,7 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
                 }
             }
         }
-        sorting::sort(&mut met);
+        let first = found.len();
         for other in met {
             let (Some(sum), Some(second)) = (shared.get_mut(other).map(std::mem::take), statements.get(other)) else { continue };
             let most = |index: usize| most.get(index).copied().unwrap_or(0.0);
@@ -63,6 +63,9 @@ pub(crate) fn likenesses(statements: &[Statement], articles: usize) -> Vec<Liken
             if likeness >= LEAST {
                 found.push(Likeness { statements: (index, other), likeness });
             }
+        }
+        if let Some(found) = found.get_mut(first..) {
+            sorting::sort_by_key(found, |likeness| likeness.statements);
         }
     }
     found

@@ -1,9 +1,10 @@
 //! A remark as each article words it.
 
 use crate::comparison::concordance::Concordance;
+use crate::comparison::echo::{self, Echo};
 use crate::comparison::group::Groups;
 use crate::comparison::place::Place;
-use crate::comparison::utterance::{self, Echo, Utterance, Wording};
+use crate::comparison::utterance::{self, Utterance, Wording};
 use crate::document::Document;
 use crate::quotation::{Kind, quotations};
 use crate::sorting;
@@ -39,9 +40,9 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
         })
         .collect();
     let wordings = utterance::wordings(&utterances);
-    let echoes = utterance::echoes(&utterances, &wordings);
+    let echoes = echo::echoes(&utterances, &wordings);
     let mut groups = Groups::new(utterances.len());
-    for wording in wordings.iter().filter(|wording| utterance::tells(wording.terms)) {
+    for wording in wordings.iter().filter(|wording| echo::tells(wording.terms)) {
         for pair in wording.utterances.windows(2) {
             if let [a, b] = pair {
                 groups.join(*a, *b);

@@ -1,7 +1,8 @@
 //! What sentences of several articles state, and how alike two of them are.
 
 use crate::comparison::concordance::Concordance;
-use crate::comparison::number::{Article, Number};
+use crate::comparison::number::Number;
+use crate::comparison::numeral::Article;
 use crate::document::{Document, Role, Sentence};
 use crate::sorting;
 use crate::span::Span;
@@ -94,7 +95,7 @@ impl Statement {
     pub(crate) fn differs(&self, other: &Statement, common: usize) -> Option<(usize, usize)> {
         let lacks = |numbers: &[Number], number: &Number| !numbers.iter().any(|other| number.agrees(other));
         self.numbers.iter().enumerate().filter(|(_, a)| lacks(&other.numbers, a)).find_map(|(i, a)| {
-            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && lacks(&self.numbers, b))?;
+            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && a.is_near(b) && lacks(&self.numbers, b))?;
             Some((i, j))
         })
     }

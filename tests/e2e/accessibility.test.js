@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { articles, desktop, failedRequest, opened, phone, start } from './harness.js';
+import { addressOf, articles, compared, desktop, failedRequest, opened, phone, showAll, start } from './harness.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -37,6 +37,27 @@ const states = {
       await page.locator('#quotes .entry').last().click();
       await page.locator('.reason').waitFor();
     },
+  },
+  'a comparison, all of it shown': {
+    hash: addressOf(...articles),
+    async reach(page) {
+      await compared(page, articles.length);
+      await showAll(page);
+    },
+  },
+  'a place that a comparison led to': {
+    hash: addressOf(...articles),
+    async reach(page) {
+      await compared(page, articles.length);
+      await page.locator('#shared .line').first().click();
+      await page.locator('.reason').waitFor();
+    },
+  },
+  'a comparison of which one article is missing': {
+    hash: addressOf(...articles),
+    prepare: missing(`**/${articles[0].file}`),
+    reach: (page) => compared(page, articles.length - 1),
+    mayLog: failedRequest,
   },
   waiting: { prepare: (page) => page.route('**/index.json', () => {}), reach: notice },
   'no engine': { prepare: missing('**/*.wasm'), reach: notice, mayLog: failedRequest },

@@ -77,13 +77,25 @@ export async function start({ articles } = {}) {
   return { visit, stop };
 }
 
-/** The link in the address for an article. */
-export const addressOf = ({ file }) => `#${new URLSearchParams({ article: file })}`;
+/** The link in the address for an article, or for several that are compared. */
+export const addressOf = (...articles) => `#${new URLSearchParams(articles.map(({ file }) => ['article', file]))}`;
 
 /** Waits until an article is open, by its title in the address bar's tab. */
 export async function opened(page, { title }) {
   await page.waitForFunction((title) => document.title === `${title} – nutgraf`, title);
   await page.locator('#summary .entry').first().waitFor();
+}
+
+/** Waits until a comparison is open. */
+export async function compared(page, count) {
+  await page.waitForFunction((count) => document.title === `${count} articles compared – nutgraf`, count);
+  await page.locator('#comparison').waitFor();
+}
+
+/** Opens every list that shows its first items only. */
+export async function showAll(page) {
+  const buttons = page.getByRole('button', { name: /^Show all/ });
+  while ((await buttons.count()) > 0) await buttons.first().click();
 }
 
 /** The text of elements as a reader sees it, without the signs in front. */

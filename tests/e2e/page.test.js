@@ -31,8 +31,8 @@ const active = (page) => page.locator('#article mark[data-active]').first();
 const marker = (page) => page.locator('#article .marker[aria-expanded=true]');
 const picture = (page) => page.getByRole('img');
 
-test('the samples are fit to show: two reports, with quotes and more than a few sentences', () => {
-  assert.equal(articles.length, 2);
+test('the samples are fit to show: three reports, with quotes and more than a few sentences', () => {
+  assert.equal(articles.length, 3);
   for (const { text } of articles) {
     assert.ok(engine.sentences(text).length > 12);
     assert.ok(ranked(text).length > few);
@@ -104,7 +104,7 @@ test('the length control answers at once, in the list, in the article and in wor
       assert.deepEqual(await marksOf(page, 'point'), chosen);
       const said = chosen.length === 1 ? '1 sentence' : `${chosen.length} sentences`;
       assert.equal(await length.getAttribute('aria-valuetext'), said);
-      assert.match(await page.locator('output').innerText(), new RegExp(`^${said}, \\d+% of the article$`));
+      assert.match(await page.locator('#summary output').innerText(), new RegExp(`^${said}, \\d+% of the article$`));
     }
   }));
 
@@ -275,7 +275,7 @@ test('whatever can be touched is 24 pixels high and wide', () =>
     await points(page).first().click();
     await page.locator('.reason').waitFor();
     const sizes = await page.locator(':is(a, button, input):not(.skip)').evaluateAll((nodes) =>
-      nodes.map((node) => {
+      nodes.filter((node) => node.checkVisibility()).map((node) => {
         const { width, height } = node.getBoundingClientRect();
         return { name: node.textContent || node.id, size: Math.min(width, height) };
       }),

@@ -217,7 +217,7 @@ test('an article of one sentence has no length to choose, and no quotes', () =>
       await textsOf(page.locator('#summary .entry')),
       summary.map(({ text }) => text),
     );
-    await isHidden(page, '.length');
+    await isHidden(page, '#summary .length');
     await page.getByText('Nobody is quoted in this article.').waitFor();
   }));
 

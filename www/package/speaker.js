@@ -1,7 +1,7 @@
 /**
  * How a speaker is called where the reader sees the name.
  *
- * @typedef {NonNullable<import("./nutgraf.js").Quotation["speaker"]>} Speaker
+ * @typedef {{ name: string, mention: { text: string } }} Speaker  as the engine gives it, with more
  */
 
 /**

@@ -1,0 +1,257 @@
+//! Numbers as a sentence writes them, and what it says that they count.
+
+use std::ops::Range;
+
+use crate::comparison::concordance::Concordance;
+use crate::comparison::number::{CURRENCY, Number, PERCENT};
+use crate::document::{Document, Sentence};
+use crate::sorting;
+use crate::span::Span;
+use crate::text::token::{Shape, Token};
+
+/// How many words of content on either side say what a number counts, and how far away they may stand, in words.
+const BESIDE: usize = 2;
+const REACH: usize = 4;
+/// A number that a word of one of these classes stands before may be a year, whatever follows it.
+const DATING: [&str; 3] = ["determiner", "preposition", "subordinator"];
+
+/// The article that a sentence stands in, with the numbering of its words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Article<'a> {
+    pub number: usize,
+    pub document: &'a Document<'a>,
+    pub concordance: &'a Concordance,
+}
+
+/// The value of `1,200` or `3.5`; none where it holds anything else, or two points. The standard library's own parser is exact to
+/// the last bit, at the price of 10 kB of wasm.
+fn decimal(digits: &str) -> Option<f64> {
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let read = |digits: &str, start: f64| {
+        let digits = digits.chars().filter(|&c| c != ',');
+        digits
+            .map(|c| c.to_digit(10).map(f64::from))
+            .try_fold((start, 1.0), |(value, unit), digit| Some((value * 10.0 + digit?, unit * 10.0)))
+    };
+    let (value, _) = read(whole, 0.0)?;
+    let (value, unit) = read(fraction, value)?;
+    Some(value / unit)
+}
+
+impl Article<'_> {
+    /// Whether a token is a number or a word for one.
+    pub(crate) fn is_number(&self, token: &Token) -> bool {
+        self.value(token).is_some()
+    }
+
+    fn value(&self, token: &Token) -> Option<f64> {
+        if token.shape != Shape::Number {
+            return self.concordance.number_word(self.number, token.word);
+        }
+        let digits = token.span.of(self.document.text());
+        let digits = digits.trim_end_matches("'s").trim_end_matches("’s");
+        let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
+        let (number, suffix) = digits.split_at_checked(end)?;
+        let value = decimal(number)?;
+        match suffix {
+            "" => Some(value),
+            "k" => Some(value * 1e3),
+            "m" => Some(value * 1e6),
+            "bn" | "b" => Some(value * 1e9),
+            _ => None,
+        }
+    }
+
+    /// The numbers of `sentence`, in order.
+    pub(crate) fn numbers(&self, sentence: &Sentence) -> Vec<Number> {
+        let tokens = self.document.tokens_of(sentence);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(token) = tokens.get(at) {
+            let Some(value) = self.value(token) else {
+                at += 1;
+                continue;
+            };
+            let first = at;
+            let (value, after) = self.compound(tokens, first, value);
+            at = after;
+            let end = tokens.get(after - 1).map_or(token.span.end(), |last| last.span.end());
+            let span = Span::new(token.span.start(), end);
+            let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+            let before = first.checked_sub(1).and_then(|index| tokens.get(index));
+            let approximate = before.is_some_and(|token| self.document.language().is_approximator(lower(token)));
+            let (unit, beside) = self.beside(tokens, first..after, span);
+            let of_sign = beside.iter().any(|term| matches!(*term, PERCENT | CURRENCY));
+            let toll = if of_sign { None } else { self.toll(tokens, first..after, span) };
+            let plain = span.len() == 4 && span.of(self.document.text()).bytes().all(|byte| byte.is_ascii_digit());
+            let before = before.filter(|_| !approximate);
+            let counted = self.counts_next(before, span, tokens.get(after));
+            found.push(Number { value, span, approximate, plain, counted, unit, beside, toll });
+        }
+        found
+    }
+
+    /// Whether a number counts the word `after` it, as far as that and the word `before` it tell: a word of content in lower case,
+    /// and before the number no word that dates by a year (`in 2016 voters chose`, `the 2016 election`, `March 2016 saw`).
+    fn counts_next(&self, before: Option<&Token>, number: Span, after: Option<&Token>) -> bool {
+        let Some(after) = after.filter(|after| !after.shape.is_capitalised() && self.content(after).is_some()) else {
+            return false;
+        };
+        let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+        let dates = |token: &Token| {
+            let class = self.document.language().class_of(lower(token));
+            self.document.language().is_calendar_word(lower(token)) || class.is_some_and(|class| DATING.contains(&class))
+        };
+        let adjacent = Span::new(number.end(), after.span.start()).of(self.document.text()) == " ";
+        adjacent && !before.is_some_and(dates)
+    }
+
+    /// The value of a number that begins with the token at `first`, and the index of the token after it: `1.5 million`,
+    /// `two hundred thousand`, `forty-eight`.
+    fn compound(&self, tokens: &[Token], first: usize, mut value: f64) -> (f64, usize) {
+        let mut at = first + 1;
+        while let (Some(last), Some(next)) = (tokens.get(at - 1), tokens.get(at)) {
+            let Some(more) = self.concordance.number_word(self.number, next.word) else { break };
+            let between = Span::new(last.span.end(), next.span.start()).of(self.document.text());
+            if between != " " && between != "-" {
+                break;
+            }
+            if more >= 100.0 {
+                value *= more;
+            } else if more < 10.0 && (20.0..100.0).contains(&value) && value % 10.0 == 0.0 {
+                value += more;
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        (value, at)
+    }
+
+    /// The tokens after and before `number`, the nearest first, as far as no mark of punctuation parts them from it.
+    fn around<'t>(
+        &self,
+        tokens: &'t [Token],
+        number: Range<usize>,
+        span: Span,
+    ) -> (impl Iterator<Item = &'t Token>, impl Iterator<Item = &'t Token>) {
+        let text = self.document.text();
+        let joined = move |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
+        let mut near = span.end();
+        let after = tokens.iter().skip(number.end).take(REACH).take_while(move |token| {
+            let joined = joined(near, token.span.start());
+            near = token.span.end();
+            joined
+        });
+        let mut near = span.start();
+        let before = tokens.iter().take(number.start).rev().take(REACH).take_while(move |token| {
+            let joined = joined(token.span.end(), near);
+            near = token.span.start();
+            joined
+        });
+        (after, before)
+    }
+
+    /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
+    /// mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
+    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Vec<u32>) {
+        let text = self.document.text();
+        let tail = text.get(span.end()..).unwrap_or("");
+        let percent = ["%", " %", " per cent", " percent"].into_iter().find(|sign| tail.starts_with(sign));
+        let end = span.end() + percent.map_or(0, str::len);
+        let (after, before) = self.around(tokens, number, span);
+        let after = after.skip_while(|token| token.span.start() < end);
+        let mut terms: Vec<u32> = after.filter_map(|token| self.content(token)).take(BESIDE).collect();
+        let unit = terms.first().copied();
+        terms.extend(before.filter_map(|token| self.content(token)).take(BESIDE));
+        terms.extend(percent.map(|_| PERCENT));
+        if text.get(..span.start()).is_some_and(|head| head.ends_with(['$', '£', '€', '¥'])) {
+            terms.push(CURRENCY);
+        }
+        sorting::sort(&mut terms);
+        terms.dedup();
+        (unit, terms)
+    }
+
+    /// Whom the tokens `number` count of those whom an event struck, by the nearest word for them, of two as near the one before. A
+    /// date and the number in a name (`Flight 93`) count nobody.
+    fn toll(&self, tokens: &[Token], number: Range<usize>, span: Span) -> Option<&'static str> {
+        let language = self.document.language();
+        let lower = |token: &Token| self.document.vocabulary().lower(token.word);
+        let previous = number.start.checked_sub(1).and_then(|index| tokens.get(index));
+        let mut neighbours = previous.into_iter().chain(tokens.get(number.end)).map(lower);
+        let named = number.start > 1 && previous.is_some_and(|token| token.shape.is_capitalised());
+        if named || neighbours.any(|word| language.is_calendar_word(word) && language.class_of(word).is_none()) {
+            return None;
+        }
+        let (after, before) = self.around(tokens, number, span);
+        let after = after.take_while(|token| !self.is_number(token)).enumerate();
+        let before = before.take_while(|token| !self.is_number(token)).enumerate();
+        let told = |(distance, token): (usize, &Token)| Some((distance, language.toll(lower(token))?));
+        let found = [before.filter_map(told).next(), after.filter_map(told).next()];
+        found.into_iter().flatten().min_by_key(|found| found.0).map(|found| found.1)
+    }
+
+    /// The term of a word of content that is no number and no name of a day or month.
+    fn content(&self, token: &Token) -> Option<u32> {
+        let term = self.concordance.term(self.number, token.word);
+        let lower = self.document.vocabulary().lower(token.word);
+        let is_date = token.shape.is_capitalised() && self.document.language().is_calendar_word(lower);
+        (term.content && !is_date && !self.is_number(token)).then_some(term.number)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals() {
+        let table = [("1,200", Some(1200.0)), ("3.5", Some(3.5)), ("0.25", Some(0.25)), ("7.", Some(7.0)), ("1.2.3", None)];
+        for (digits, expected) in table {
+            assert_eq!(decimal(digits), expected, "{digits}");
+        }
+    }
+
+    /// The numbers of a text.
+    pub(crate) fn all(text: &str) -> Vec<Number> {
+        let documents = [Document::new(text)];
+        let concordance = Concordance::new(&documents);
+        let article = Article { number: 0, document: &documents[0], concordance: &concordance };
+        documents[0].sentences().iter().flat_map(|sentence| article.numbers(sentence)).collect()
+    }
+
+    #[test]
+    fn values() {
+        let table: &[(&str, &[f64])] = &[
+            ("Nobody came.", &[]),
+            ("It killed 13 people and hurt 1,200.", &[13.0, 1200.0]),
+            ("A quake of magnitude 6.1 struck.", &[6.1]),
+            ("It cost 1.5 million dollars, or $2bn.", &[1.5e6, 2e9]),
+            ("Forty-eight men and two hundred women left.", &[48.0, 200.0]),
+            ("One of them spoke on the 14th floor.", &[]),
+            ("In 2019, ten thousand came.", &[2019.0, 10000.0]),
+            ("Twenty, five at a time.", &[20.0, 5.0]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(all(text).iter().map(|number| number.value).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn tolls() {
+        let table: [(&str, &[Option<&str>]); 8] = [
+            ("Killing 13 and injuring 200, it hit at dawn.", &[Some("dead"), Some("hurt")]),
+            ("At least 15 people were killed and more than 200 injured.", &[Some("dead"), Some("hurt")]),
+            ("The number of dead rose to 15.", &[Some("dead")]),
+            ("It was found that 15 had died.", &[Some("dead")]),
+            ("He was killed on May 13 in Flight 93.", &[None, None]),
+            ("He died at 4 a.m. as 15 others had.", &[None, None]),
+            ("It killed 20 percent of them.", &[None]),
+            ("All 212 were taken ashore.", &[None]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(all(text).iter().map(|number| number.toll).collect::<Vec<_>>(), *expected, "{text}");
+        }
+    }
+}
