@@ -185,12 +185,7 @@ impl Reader<'_> {
         let kind = match class {
             Class::Determiner => {
                 let that = Span::of(token.span, self.words.text).eq_ignore_ascii_case("that");
-                if that
-                    && self
-                        .words
-                        .class(self.words.at + 1)
-                        .is_none_or(|next| !matches!(next, Class::Plain | Class::Title | Class::Utterance))
-                {
+                if that && !self.words.points(self.words.at + 1) {
                     Kind::That
                 } else {
                     self.phrase(self.words.at, true);

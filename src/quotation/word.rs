@@ -88,6 +88,14 @@ impl Words<'_> {
         }
     }
 
+    /// Whether `that` before the word at `index` points at a thing, `that deal`, and opens no clause: `that Kim`, `that officials`.
+    pub(crate) fn points(&self, index: usize) -> bool {
+        let (Some(token), Some(class)) = (self.token(index), self.class(index)) else { return false };
+        let written = token.span.of(self.text);
+        let plural = written.ends_with('s') && !written.ends_with("ss");
+        matches!(class, Class::Plain | Class::Title | Class::Utterance) && token.shape == Shape::Lower && !plural
+    }
+
     /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
     pub(crate) fn hyphened(&self, index: usize) -> bool {
         let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) else {
