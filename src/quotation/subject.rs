@@ -43,9 +43,12 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
             Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => {
                 let head = governor(parts, index);
                 // `… and in a statement said`: what a preposition governs is no subject
-                let governed = head.checked_sub(1).filter(|&i| kind(parts, i) == Some(Kind::Preposition));
-                let joined = governed.and_then(|i| i.checked_sub(1)).is_some_and(|i| kind(parts, i) == Some(Kind::Conjunction));
-                return if joined { main_at(parts, head, depth).or(Some(head)) } else { Some(head) };
+                let before = |back: usize| head.checked_sub(back).and_then(|i| self::kind(parts, i));
+                let joined = before(1) == Some(Kind::Preposition) && before(2) == Some(Kind::Conjunction);
+                // `the officer who shot the man said`, `a man who asked to see the mayor said`: nor is the object of a verb
+                let object = matches!(before(1), Some(Kind::Verb { .. })) && kind(parts, index) != Some(Kind::Pronoun)
+                    || matches!(before(1), Some(Kind::Cue { .. })) && before(2) == Some(Kind::To);
+                return if joined || object { main_at(parts, head, depth).or(Some(head)) } else { Some(head) };
             }
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main_at(parts, index, depth)),
             Kind::Relative | Kind::That => {
