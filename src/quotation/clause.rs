@@ -202,6 +202,12 @@ impl Reader<'_> {
             Class::Pronoun => Kind::Pronoun,
             Class::Relative => Kind::Relative,
             Class::To => Kind::To,
+            // `Kim's claims`
+            Class::Cue if self.words.utters(self.words.at) && self.parts.last().is_some_and(|part| part.possessive) => {
+                self.words.at += 1;
+                self.push(Kind::Utterance, token.span, one);
+                return;
+            }
             Class::Cue => Kind::Cue { finite: !token.span.of(self.words.text).ends_with("ing") },
             // `as Kim put it`
             Class::Verb if self.words.puts_it(token) => Kind::Cue { finite: true },
@@ -322,7 +328,7 @@ impl Reader<'_> {
         let utterance = self.words.class(last) == Some(Class::Utterance) && !starts_named;
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
             let whole = span(first, end);
-            let kind = if self.words.class(last) == Some(Class::Utterance) {
+            let kind = if self.words.utters(last) {
                 Kind::Utterance
             } else if determined || ends_in_title || verb_follows || starts_named {
                 Kind::Noun

@@ -306,7 +306,9 @@ fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
     (quote + 1..end).filter(|&index| kind(parts, index) == Some(Kind::Comma)).find_map(|comma| {
         let mut index = comma + 1;
         if let Some(Kind::Cue { finite: true }) = kind(parts, index) {
-            return inverted(parts, index).map(|speaker| found(index, speaker));
+            // `…, tweeted a warning` tells what and not who
+            let speaker = inverted(parts, index).filter(|&speaker| kind(parts, speaker) != Some(Kind::Utterance));
+            return speaker.map(|speaker| found(index, speaker));
         }
         if !is_mention(parts, index) {
             return None;

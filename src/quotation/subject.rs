@@ -36,19 +36,26 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
         return main_at(parts, verb, depth).or_else(|| later(parts, verb));
     }
+    let mut past = verb;
     for index in (verb.saturating_sub(REACH)..verb).rev() {
+        if index >= past {
+            continue;
+        }
         match kind(parts, index)? {
             Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
             // a noun without an article: `officials`
             Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => {
                 let head = governor(parts, index);
-                // `… and in a statement said`: what a preposition governs is no subject
                 let before = |back: usize| head.checked_sub(back).and_then(|i| self::kind(parts, i));
-                let joined = before(1) == Some(Kind::Preposition) && before(2) == Some(Kind::Conjunction);
+                // `Kim had at last said`: what a preposition governs is no subject
+                if before(1) == Some(Kind::Preposition) && head > 1 {
+                    past = head - 1;
+                    continue;
+                }
                 // `the officer who shot the man said`, `a man who asked to see the mayor said`: nor is the object of a verb
                 let object = matches!(before(1), Some(Kind::Verb { .. })) && kind(parts, index) != Some(Kind::Pronoun)
                     || matches!(before(1), Some(Kind::Cue { .. })) && before(2) == Some(Kind::To);
-                return if joined || object { main_at(parts, head, depth).or(Some(head)) } else { Some(head) };
+                return if object { main_at(parts, head, depth).or(Some(head)) } else { Some(head) };
             }
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main_at(parts, index, depth)),
             Kind::Relative | Kind::That => {

@@ -96,6 +96,15 @@ impl Words<'_> {
         matches!(class, Class::Plain | Class::Title | Class::Utterance) && token.shape == Shape::Lower && !plural
     }
 
+    /// Whether the word at `index` is one for what is said, also where it could be a verb of reporting: `a warning`.
+    pub(crate) fn utters(&self, index: usize) -> bool {
+        match self.class(index) {
+            Some(Class::Utterance) => true,
+            Some(Class::Cue) => self.token(index).is_some_and(|token| self.language.is_utterance(token.span.of(self.text))),
+            _ => false,
+        }
+    }
+
     /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
     pub(crate) fn hyphened(&self, index: usize) -> bool {
         let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) else {
