@@ -260,7 +260,12 @@ fn outermost(parts: &[Part], verb: usize) -> Option<Attribution> {
         if attribution.relative.is_some() {
             break;
         }
-        while matches!(kind(parts, before), Some(Kind::That | Kind::Adverb | Kind::Preposition)) && before > 0 {
+        // `Kim said, however, that he hoped for "…"`
+        let aside = |comma: usize| {
+            kind(parts, comma) == Some(Kind::Comma)
+                && (1..4).any(|back| comma.checked_sub(back).is_some_and(|open| kind(parts, open) == Some(Kind::Comma)))
+        };
+        while (matches!(kind(parts, before), Some(Kind::That | Kind::Adverb | Kind::Preposition)) || aside(before)) && before > 0 {
             before -= 1;
         }
         if !matches!(kind(parts, before), Some(Kind::Cue { finite: true })) || infinitive(parts, before) {

@@ -65,6 +65,10 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
                 }
                 return if is_mention(parts, before) { Some(before) } else { main_at(parts, index, depth) };
             }
+            // `The note, titled "…", says`
+            Kind::Verb { .. } if index > 1 && kind(parts, index - 1) == Some(Kind::Comma) && is_mention(parts, index - 2) => {
+                past = index - 1;
+            }
             Kind::Conjunction
             | Kind::Subordinator
             | Kind::To
