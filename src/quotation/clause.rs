@@ -210,7 +210,7 @@ impl Reader<'_> {
             }
             Class::Cue => Kind::Cue { finite: !token.span.of(self.words.text).ends_with("ing") },
             // `as Kim put it`
-            Class::Verb if self.words.puts_it(token) => Kind::Cue { finite: true },
+            Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue { finite: true },
             Class::Verb => Kind::Verb { finite: true },
             Class::Participle if self.words.is_according(token) => Kind::According,
             Class::Participle => Kind::Verb { finite: false },

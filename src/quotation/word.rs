@@ -96,6 +96,11 @@ impl Words<'_> {
         matches!(class, Class::Plain | Class::Title | Class::Utterance) && token.shape == Shape::Lower && !plural
     }
 
+    /// Whether the verb at `index` has a clause for its object, as those of reporting do: `learned that`, `ruled that`.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.token(index + 1).is_some_and(|next| next.span.of(self.text) == "that") && !self.points(index + 2)
+    }
+
     /// Whether the word at `index` is one for what is said, also where it could be a verb of reporting: `a warning`.
     pub(crate) fn utters(&self, index: usize) -> bool {
         match self.class(index) {
