@@ -327,8 +327,18 @@ impl Reader<'_> {
         let starts_named = names_end > first && self.words.names_at_start(first);
         let utterance = self.words.class(last) == Some(Class::Utterance) && !starts_named;
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
+            let utters = self.words.utters(last);
+            // `his claim`: the one who owns the words is a part, as in `Kim's claim`
+            let first = if determined && utters && first < last && self.words.owns(first) {
+                let owner = span(first, first + 1);
+                let tokens = (first, first + 1);
+                self.parts.push(Part { kind: Kind::Pronoun, span: owner, head: owner, tokens, first, possessive: true });
+                first + 1
+            } else {
+                first
+            };
             let whole = span(first, end);
-            let kind = if self.words.utters(last) {
+            let kind = if utters {
                 Kind::Utterance
             } else if determined || ends_in_title || verb_follows || starts_named {
                 Kind::Noun

@@ -299,7 +299,7 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     }
     let speaker = subject(parts, cue)?;
     let owner = speaker.checked_sub(1).filter(|_| kind(parts, speaker) == Some(Kind::Utterance));
-    let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name));
+    let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind.is_mention()));
     let speaker = owner.unwrap_or(speaker);
     let relative = cue.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
     Some(Attribution { cue: Some(cue), speaker, relative: relative.filter(|&relative| speaker < relative) })
@@ -366,18 +366,24 @@ pub(crate) fn any_subject(parts: &[Part], from: usize) -> Option<Attribution> {
         .find_map(|index| subject(parts, index).map(|speaker| found(index, speaker)))
 }
 
-/// Who owns the words: `Kim's "…" remark`, `Kim's assertion that "…"`.
+/// Who owns the words: `Kim's "…" remark`, `Kim's assertion that "…"`, `his call for "…"`.
 pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
-    let owns = |index: usize| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name);
+    let owns = |index: usize| parts.get(index).is_some_and(|part| part.possessive && part.kind.is_mention());
     let before = quote.checked_sub(1)?;
     if owns(before) && (quote + 1..quote + 3).any(|i| kind(parts, i) == Some(Kind::Utterance)) {
         return Some(Attribution { cue: None, speaker: before, relative: None });
     }
+    let noun = worded(parts, quote)?;
+    let owner = noun.checked_sub(1).filter(|&i| owns(i))?;
+    Some(Attribution { cue: Some(noun), speaker: owner, relative: None })
+}
+
+/// The noun for what is said that the passage gives the wording of: `a call for "…"`, `the claim that it was "…"`.
+fn worded(parts: &[Part], quote: usize) -> Option<usize> {
     let start = quote.saturating_sub(5);
     let noun = (start..quote).rev().find(|&i| kind(parts, i) == Some(Kind::Utterance))?;
-    let owner = noun.checked_sub(1).filter(|&i| owns(i))?;
     let between = parts.get(noun + 1..quote)?;
     let plain =
         between.iter().all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb));
-    plain.then_some(Attribution { cue: Some(noun), speaker: owner, relative: None })
+    plain.then_some(noun)
 }

@@ -101,6 +101,12 @@ impl Words<'_> {
         self.token(index + 1).is_some_and(|next| next.span.of(self.text) == "that") && !self.points(index + 2)
     }
 
+    /// Whether the word at `index` is a pronoun that owns: `his`, `their`.
+    pub(crate) fn owns(&self, index: usize) -> bool {
+        let written = self.token(index).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
+        matches!(written.as_str(), "his" | "her" | "its" | "their" | "our" | "my" | "your")
+    }
+
     /// Whether the word at `index` is one for what is said, also where it could be a verb of reporting: `a warning`.
     pub(crate) fn utters(&self, index: usize) -> bool {
         match self.class(index) {
