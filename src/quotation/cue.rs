@@ -380,10 +380,17 @@ pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
 
 /// The noun for what is said that the passage gives the wording of: `a call for "…"`, `the claim that it was "…"`.
 fn worded(parts: &[Part], quote: usize) -> Option<usize> {
-    let start = quote.saturating_sub(5);
-    let noun = (start..quote).rev().find(|&i| kind(parts, i) == Some(Kind::Utterance))?;
-    let between = parts.get(noun + 1..quote)?;
-    let plain =
-        between.iter().all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb));
-    plain.then_some(noun)
+    // `Kim's answer was: "…"`
+    let was = quote.checked_sub(2).filter(|&be| kind(parts, be) == Some(Kind::Be) && kind(parts, be + 1) == Some(Kind::Colon));
+    let until = was.unwrap_or(quote);
+    let joins = |kind: Kind| {
+        matches!(kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb | Kind::Word)
+    };
+    let near = (until.saturating_sub(6)..until).rev().find(|&index| !kind(parts, index).is_some_and(joins))?;
+    if kind(parts, near) == Some(Kind::Utterance) {
+        return Some(near);
+    }
+    // `the claim that nobody had seen "…"`
+    let clause = (quote.saturating_sub(REACH)..quote).rev().take_while(|&index| !matches!(kind(parts, index), Some(Kind::Cue { .. })));
+    clause.skip(1).find(|&index| kind(parts, index) == Some(Kind::Utterance) && kind(parts, index + 1) == Some(Kind::That))
 }
