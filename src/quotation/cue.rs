@@ -68,6 +68,16 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| according(parts, quote).map(with(Evidence::According)))
         .or_else(|| before_any(parts, quote).map(with(Evidence::Sentence)))
+        .or_else(|| made(parts, quote).map(with(Evidence::Owner)))
+}
+
+/// `Kim opened with a call for "…"`: who does something with what is said.
+fn made(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let noun = worded(parts, quote)?;
+    let mut clause =
+        (noun.saturating_sub(6)..noun).rev().take_while(|&index| !matches!(kind(parts, index), Some(Kind::Comma | Kind::Dash)));
+    let verb = clause.find(|&index| kind(parts, index) == Some(Kind::Verb { finite: true }))?;
+    subject(parts, verb).map(|speaker| found(noun, speaker))
 }
 
 fn found(cue: usize, speaker: usize) -> Attribution {
@@ -383,14 +393,18 @@ fn worded(parts: &[Part], quote: usize) -> Option<usize> {
     // `Kim's answer was: "…"`
     let was = quote.checked_sub(2).filter(|&be| kind(parts, be) == Some(Kind::Be) && kind(parts, be + 1) == Some(Kind::Colon));
     let until = was.unwrap_or(quote);
-    let joins = |kind: Kind| {
-        matches!(kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb | Kind::Word)
+    let joins = |index: usize| match kind(parts, index).unwrap_or(Kind::Colon) {
+        Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb | Kind::Word => true,
+        // `his pledge to be "…"`
+        Kind::Be => index.checked_sub(1).is_some_and(|to| kind(parts, to) == Some(Kind::To)),
+        _ => false,
     };
-    let near = (until.saturating_sub(6)..until).rev().find(|&index| !kind(parts, index).is_some_and(joins))?;
+    let near = (until.saturating_sub(6)..until).rev().find(|&index| !joins(index))?;
     if kind(parts, near) == Some(Kind::Utterance) {
         return Some(near);
     }
     // `the claim that nobody had seen "…"`
-    let clause = (quote.saturating_sub(REACH)..quote).rev().take_while(|&index| !matches!(kind(parts, index), Some(Kind::Cue { .. })));
+    let clause =
+        (quote.saturating_sub(REACH)..quote).rev().take_while(|&index| !matches!(kind(parts, index), Some(Kind::Cue { .. })));
     clause.skip(1).find(|&index| kind(parts, index) == Some(Kind::Utterance) && kind(parts, index + 1) == Some(Kind::That))
 }

@@ -15,6 +15,9 @@ use crate::span::Span;
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.
 const KEPT: usize = 8;
 
+/// More words are no name but a headline with capitals.
+const LONGEST: usize = 4;
+
 /// Somebody, or something, that the article names.
 #[derive(Clone, Debug)]
 pub(crate) struct Person {
@@ -140,7 +143,10 @@ impl People {
     /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
     fn fill_tables(&mut self) {
         for (&(first, last), &number) in &self.by_ends {
-            let count = |number: u32| self.all.get(number as usize).map_or((0, 0), |p| (p.count, usize::MAX - p.name.start()));
+            let count = |number: u32| {
+                let person = self.all.get(number as usize);
+                person.map_or((false, 0, 0), |p| (p.words <= LONGEST, p.count, usize::MAX - p.name.start()))
+            };
             for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
                 if let Some(slot) = table.get_mut(word as usize)
                     && slot.is_none_or(|old| count(old) < count(number))
@@ -213,6 +219,9 @@ impl People {
             person.human += 4;
         } else if (2..4).contains(&own.len()) {
             person.human += 1;
+        } else if own.len() > LONGEST {
+            // a headline with capitals
+            person.human -= 6;
         }
         for &word in &introducing {
             person.gender += match language.title_sex(lower(word)) {
