@@ -193,6 +193,7 @@ impl Reader<'_> {
                 }
             }
             Class::Preposition => Kind::Preposition,
+            Class::As => Kind::As,
             Class::Subordinator => Kind::Subordinator,
             Class::By => Kind::By,
             Class::Be => Kind::Be,

@@ -69,6 +69,26 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
         .or_else(|| according(parts, quote).map(with(Evidence::According)))
         .or_else(|| before_any(parts, quote).map(with(Evidence::Sentence)))
         .or_else(|| made(parts, quote).map(with(Evidence::Owner)))
+        .or_else(|| acted(parts, quote).map(with(Evidence::Sentence)))
+}
+
+/// `Kim played the plan down as "…"`, `Kim took to Twitter to call it "…"`: the subject of the clause that puts it so.
+fn acted(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let within = |until: usize| (until.saturating_sub(8)..until).rev().take_while(|&index| !breaks(parts, index));
+    let puts = |index: usize| match kind(parts, index) {
+        Some(Kind::As) => quote - index < 3,
+        Some(Kind::Cue { .. }) => infinitive(parts, index),
+        _ => false,
+    };
+    let cue = within(quote).find(|&index| puts(index))?;
+    let verb = within(cue).find(|&index| matches!(kind(parts, index), Some(Kind::Verb { finite: true } | Kind::Be)))?;
+    let active = kind(parts, verb) != Some(Kind::Be) && verb.checked_sub(1).and_then(|i| kind(parts, i)) != Some(Kind::Be);
+    if active { subject(parts, verb).map(|speaker| found(cue, speaker)) } else { None }
+}
+
+/// Whether a clause ends at part `index`.
+fn breaks(parts: &[Part], index: usize) -> bool {
+    matches!(kind(parts, index), Some(Kind::Comma | Kind::Dash | Kind::Colon | Kind::Relative | Kind::That | Kind::Quote(_)))
 }
 
 /// `Kim opened with a call for "…"`: who does something with what is said.

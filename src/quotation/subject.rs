@@ -71,6 +71,7 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
             }
             Kind::Conjunction
             | Kind::Subordinator
+            | Kind::As
             | Kind::To
             | Kind::Preposition
             | Kind::By
@@ -100,7 +101,7 @@ fn main_at(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
     let mut subordinate = false;
     for index in start..until {
         match kind(parts, index)? {
-            Kind::Subordinator => subordinate = true,
+            Kind::Subordinator | Kind::As => subordinate = true,
             Kind::Comma | Kind::Dash | Kind::Colon => {
                 subordinate = false;
                 if kind(parts, index + 1) == Some(Kind::Conjunction)
