@@ -76,7 +76,7 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
 fn acted(parts: &[Part], quote: usize) -> Option<Attribution> {
     let within = |until: usize| (until.saturating_sub(8)..until).rev().take_while(|&index| !breaks(parts, index));
     let puts = |index: usize| match kind(parts, index) {
-        Some(Kind::As) => quote - index < 3,
+        Some(Kind::As) => quote - index < 6,
         Some(Kind::Cue { .. }) => infinitive(parts, index),
         _ => false,
     };
@@ -266,9 +266,7 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
 pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
     let colon = quote.checked_sub(1).filter(|&index| kind(parts, index) == Some(Kind::Colon))?;
     let speaker = main(parts, colon)?;
-    let verb = (speaker + 1..colon)
-        .rev()
-        .find(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. } | Kind::Verb { finite: true })))?;
+    let verb = (speaker + 1..colon).rev().find(|&index| kind(parts, index).is_some_and(Kind::is_finite))?;
     Some(found(verb, speaker))
 }
 

@@ -129,6 +129,16 @@ impl Reader<'_> {
         if let Some((speaker, person)) = label::speaker(self.document, self.clauses, self.people, self.transcribed, passage) {
             return Found { speaker: Some(speaker), person, evidence: Some(Evidence::Before), ..found };
         }
+        // `"A" and "b"`: what is joined to a passage has its speaker
+        let joins = |part: &&Part| matches!(part.kind, Kind::Conjunction | Kind::Comma | Kind::Noun | Kind::Adverb);
+        let joined = before.iter().rev().find(|part| !joins(part)).map(|part| part.kind);
+        if let Some((number, _, earlier)) = previous
+            && joined == Some(Kind::Quote(number))
+            && earlier.speaker.is_some()
+        {
+            let Found { cue, speaker, person, evidence, .. } = earlier;
+            return Found { cue, speaker, person, evidence, ..found };
+        }
         let told = if opens && capital { self.told(passage, sentence, alone) } else { None };
         let signed = told.is_some_and(|told| told.cue.is_none());
         if opens
