@@ -264,10 +264,19 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
 
 /// `Kim fired back: "…"`: whatever the verb, a colon announces what somebody says.
 pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
-    let colon = quote.checked_sub(1).filter(|&index| kind(parts, index) == Some(Kind::Colon))?;
-    let speaker = main(parts, colon)?;
-    let verb = (speaker + 1..colon).rev().find(|&index| kind(parts, index).is_some_and(Kind::is_finite))?;
-    Some(found(verb, speaker))
+    let colon = quote.checked_sub(1).filter(|&index| matches!(kind(parts, index), Some(Kind::Colon | Kind::Dash)))?;
+    let alone = || if kind(parts, colon) == Some(Kind::Colon) { only(parts, colon) } else { None };
+    let speaker = main(parts, colon).or_else(alone)?;
+    let cue = (speaker + 1..colon).rev().find(|&index| kind(parts, index).is_some_and(Kind::is_finite));
+    Some(Attribution { cue, speaker, relative: None })
+}
+
+/// The one name before `until`.
+fn only(parts: &[Part], until: usize) -> Option<usize> {
+    let mut names = (until.saturating_sub(REACH)..until).filter(|&index| kind(parts, index) == Some(Kind::Name));
+    let name = names.next()?;
+    let governed = name.checked_sub(1).is_some_and(|before| matches!(kind(parts, before), Some(Kind::Preposition | Kind::By)));
+    (names.next().is_none() && !governed && !parts.get(name)?.possessive).then_some(name)
 }
 
 /// Whether the verb stands after `to`: `refused to say`.

@@ -45,7 +45,8 @@ impl Words<'_> {
         let opening = self.opening && index == self.at;
         let next = self.token(index + 1).is_some_and(|next| next.shape.is_capitalised() && self.joined(index));
         match class {
-            Class::Plain | Class::Title | Class::Utterance => {
+            Class::Utterance => !opening || next,
+            Class::Plain | Class::Title => {
                 !opening || next || token.shape == Shape::Upper || !self.common.get(token.word as usize).is_some_and(|seen| *seen)
             }
             Class::Cue => !opening,
