@@ -140,9 +140,14 @@ impl Words<'_> {
         self.tokens.get(index).is_some_and(|token| token.shape.is_capitalised())
     }
 
+    /// Whether the verb reports with the words after it: `as Kim put it`, `Kim made it clear`.
     pub(crate) fn puts_it(&self, token: Token) -> bool {
-        let next = self.token(self.at + 1).map_or("", |next| next.span.of(self.text));
-        matches!(token.span.of(self.text), "put" | "puts") && next == "it"
+        let next = |ahead: usize| self.token(self.at + ahead).map_or("", |next| next.span.of(self.text));
+        match token.span.of(self.text) {
+            "put" | "puts" => next(1) == "it",
+            "made" | "makes" => next(1) == "clear" || next(1) == "it" && next(2) == "clear",
+            _ => false,
+        }
     }
 
     pub(crate) fn is_according(&self, token: Token) -> bool {
