@@ -50,6 +50,8 @@ impl Words<'_> {
                 !opening || next || token.shape == Shape::Upper || !self.common.get(token.word as usize).is_some_and(|seen| *seen)
             }
             Class::Cue => !opening,
+            // `US officials`
+            Class::Object => token.shape == Shape::Upper,
             Class::Verb | Class::Participle => !opening || next,
             Class::Auxiliary => index > self.at || next,
             // `Early` and `Kelly` look like adverbs
@@ -80,7 +82,8 @@ impl Words<'_> {
         let written = self.token(first).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
         let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
         match self.class(index) {
-            Some(Class::Verb | Class::Cue | Class::Participle) => article,
+            // `the past` is no preposition
+            Some(Class::Verb | Class::Cue | Class::Participle | Class::Preposition) => article,
             Some(Class::Adverb) => {
                 article && self.joined(index) && !matches!(self.class(index + 1), Some(Class::Be | Class::Auxiliary))
             }
