@@ -338,8 +338,11 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     let owner = speaker.checked_sub(1).filter(|_| kind(parts, speaker) == Some(Kind::Utterance));
     let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind.is_mention()));
     let speaker = owner.unwrap_or(speaker);
-    let relative = cue.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
-    Some(Attribution { cue: Some(cue), speaker, relative: relative.filter(|&relative| speaker < relative) })
+    let relative = (speaker + 1..cue).rev().take(6).find(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
+    // `who in the past said`: nothing but what belongs to the verb stands between
+    let within = |part: &Part| matches!(part.kind, Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Preposition | Kind::Noun);
+    let relative = relative.filter(|&relative| parts.get(relative + 1..cue).is_some_and(|between| between.iter().all(within)));
+    Some(Attribution { cue: Some(cue), speaker, relative })
 }
 
 /// `… "…" …, Kim said.`: the sentence ends with its attribution.
