@@ -247,7 +247,7 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
     for index in (quote.saturating_sub(REACH)..quote).rev() {
         match kind(parts, index)? {
             Kind::Cue { .. } => {
-                if infinitive(parts, index) {
+                if infinitive(parts, index) || subordinate(parts, index) {
                     continue;
                 }
                 return outermost(parts, index);
@@ -283,6 +283,19 @@ fn only(parts: &[Part], until: usize) -> Option<usize> {
 fn infinitive(parts: &[Part], verb: usize) -> bool {
     let before = |back: usize| verb.checked_sub(back).and_then(|index| kind(parts, index));
     before(1) == Some(Kind::To) || before(1) == Some(Kind::Adverb) && before(2) == Some(Kind::To)
+}
+
+/// Whether the verb has no subject of its own: `when asked about the plan`.
+fn subordinate(parts: &[Part], verb: usize) -> bool {
+    verb.checked_sub(1).is_some_and(|before| matches!(kind(parts, before), Some(Kind::Subordinator | Kind::As)))
+}
+
+/// Whether the verb stands in a clause that is over before the passage: `While Kim praised it, Lee warned of "…"`.
+fn closed(parts: &[Part], verb: usize, quote: usize) -> bool {
+    let ends = |index: usize| matches!(kind(parts, index), Some(Kind::Comma | Kind::Quote(_)));
+    let first = (verb.saturating_sub(8)..verb).rev().take_while(|&index| !ends(index)).last();
+    let opens = first.is_some_and(|first| (first..first + 2).any(|index| kind(parts, index) == Some(Kind::Subordinator)));
+    opens && (verb + 1..quote).any(|index| ends(index) && is_mention(parts, index + 1))
 }
 
 /// The attribution by the verb at `verb`, or by the verb that it is reported with in its turn: in `Kim said Putin called
@@ -390,7 +403,8 @@ pub(crate) fn before_any(parts: &[Part], quote: usize) -> Option<Attribution> {
     let start = quote.saturating_sub(REACH);
     (start..quote)
         .rev()
-        .filter(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. })) && !infinitive(parts, index))
+        .filter(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. })))
+        .filter(|&index| !infinitive(parts, index) && !subordinate(parts, index) && !closed(parts, index, quote))
         .take(TRIED)
         .find_map(|index| outermost(parts, index))
 }
