@@ -34,6 +34,13 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         {
             return Some(own);
         }
+        // `Kim keeps saying`, `Kim is talking of "…"`
+        let finite = (verb.saturating_sub(3)..verb).rev().find(|&i| kind(parts, i) != Some(Kind::Adverb));
+        if depth == 0
+            && let Some(finite) = finite.filter(|&i| kind(parts, i).is_some_and(Kind::is_finite))
+        {
+            return subject_at(parts, finite, depth + 1);
+        }
         return main_at(parts, verb, depth).or_else(|| later(parts, verb));
     }
     let mut past = verb;
@@ -43,6 +50,8 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
         match kind(parts, index)? {
             Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
+            // `Kim on Monday said`
+            Kind::Preposition if kind(parts, index + 1) == Some(Kind::Adverb) => {}
             // a noun without an article: `officials`
             Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => {
                 let head = governor(parts, index);
@@ -102,7 +111,7 @@ fn main_at(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
     for index in start..until {
         match kind(parts, index)? {
             Kind::Subordinator | Kind::As => subordinate = true,
-            Kind::Comma | Kind::Dash | Kind::Colon => {
+            Kind::Comma | Kind::Dash | Kind::Colon | Kind::Quote(_) => {
                 subordinate = false;
                 if kind(parts, index + 1) == Some(Kind::Conjunction)
                     && is_mention(parts, index + 2)
