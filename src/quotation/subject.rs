@@ -41,7 +41,7 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         {
             return subject_at(parts, finite, depth + 1);
         }
-        return main_at(parts, verb, depth).or_else(|| later(parts, verb));
+        return added(parts, verb).or_else(|| main_at(parts, verb, depth)).or_else(|| later(parts, verb));
     }
     let mut past = verb;
     for index in (verb.saturating_sub(REACH)..verb).rev() {
@@ -92,6 +92,17 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The speaker that a participle goes on from: `"…," Kim said, adding that "…"`.
+fn added(parts: &[Part], participle: usize) -> Option<usize> {
+    let comma = participle.checked_sub(1).filter(|&i| kind(parts, i) == Some(Kind::Comma))?;
+    let cue = (comma.saturating_sub(6)..comma).rev().find(|&i| kind(parts, i) == Some(Kind::Cue { finite: true }))?;
+    let after = |index: usize| index.checked_sub(1).is_none_or(|i| matches!(kind(parts, i), Some(Kind::Comma | Kind::Quote(_))));
+    if after(cue) && is_mention(parts, cue + 1) {
+        return Some(cue + 1);
+    }
+    cue.checked_sub(1).filter(|&mention| is_mention(parts, mention) && after(mention))
 }
 
 /// The subject of the main clause that goes on up to part `until`: that of the first finite verb which stands neither in
