@@ -128,7 +128,11 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     }
     match kind(parts, index)? {
         Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
-        Kind::Cue { finite: true } => inverted(parts, index).map(|speaker| found(index, speaker)),
+        // `the "…" protest rules` is no inversion, unlike `"…" said officials`
+        Kind::Cue { finite: true } => {
+            let speaker = inverted(parts, index)?;
+            (full || comma || kind(parts, speaker) != Some(Kind::Word)).then(|| found(index, speaker))
+        }
         Kind::Auxiliary if full || comma => {
             let cue = (index + 1..index + 3).find(|&i| matches!(kind(parts, i), Some(Kind::Cue { .. })))?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))

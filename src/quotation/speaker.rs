@@ -139,7 +139,8 @@ impl Reader<'_> {
             let Found { cue, speaker, person, evidence, .. } = earlier;
             return Found { cue, speaker, person, evidence, ..found };
         }
-        let told = if opens && capital { self.told(passage, sentence, alone) } else { None };
+        let ends = !after.get(1).is_some_and(|part| matches!(part.kind, Kind::Be | Kind::Auxiliary));
+        let told = if opens && capital && ends { self.told(passage, sentence, alone) } else { None };
         let signed = told.is_some_and(|told| told.cue.is_none());
         if opens
             && !signed
