@@ -59,11 +59,13 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
     {
         return Some((attribution, Evidence::After));
     }
+    if let Some(attribution) = aside(parts, quote) {
+        return Some((attribution, Evidence::Tail));
+    }
     let near = if led { before(parts, quote).map(with(Evidence::Before)) } else { None };
     let near = near.or_else(|| owner(parts, quote).map(with(Evidence::Owner)));
     near.or_else(|| after(parts, quote, full, led).map(with(Evidence::After)))
         .or_else(|| announced(parts, quote).map(with(Evidence::Before)))
-        .or_else(|| aside(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| before(parts, quote).map(with(Evidence::Before)))
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| according(parts, quote).map(with(Evidence::According)))
@@ -348,7 +350,7 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         let by = (cue + 1..cue + 12).find(|&i| kind(parts, i) == Some(Kind::By))?;
         return is_mention(parts, by + 1).then(|| found(cue, by + 1));
     }
-    if before.is_none() && cue == 0 {
+    if cue == 0 && kind(parts, cue) == Some(Kind::Cue { finite: true }) {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
     }
     let speaker = subject(parts, cue)?;
@@ -380,7 +382,10 @@ fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
         while matches!(kind(parts, index), Some(Kind::Adverb | Kind::Auxiliary)) {
             index += 1;
         }
-        matches!(kind(parts, index)?, Kind::Cue { finite: true }).then(|| found(index, speaker))
+        // `…, Kim said nobody knew` is a sentence of its own
+        let over = !matches!(kind(parts, index + 1), Some(Kind::That))
+            && !(is_mention(parts, index + 1) && kind(parts, index + 2).is_some_and(Kind::is_finite));
+        (over && matches!(kind(parts, index)?, Kind::Cue { finite: true })).then(|| found(index, speaker))
     })
 }
 
