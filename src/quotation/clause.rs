@@ -221,7 +221,13 @@ impl Reader<'_> {
                 return;
             }
         };
-        if kind == Kind::According {
+        // `we're told`: a pronoun and its verb
+        let contracted = if kind == Kind::Pronoun { self.words.contracted(token) } else { None };
+        if let Some((pronoun, verb)) = contracted {
+            self.push(kind, pronoun, one);
+            self.push(Kind::Be, verb, one);
+            self.words.at += 1;
+        } else if kind == Kind::According {
             let end = self.words.token(self.words.at + 1).map_or(token.span.end(), |to| to.span.end());
             self.push(kind, Span::new(token.span.start(), end), (self.words.at, self.words.at + 2));
             self.words.at += 2;
@@ -295,20 +301,22 @@ impl Reader<'_> {
         if let Some(from) = capital_from {
             // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
             let mut head = from;
+            let mut office = false;
             let mut index = from;
             while index < last {
                 if self.words.class(index) == Some(Class::Title) {
                     head = index + 1;
                     if self.words.links(index + 1)
                         && self.words.tokens.get(index + 1).is_some_and(|t| t.span.of(self.words.text) == "of")
-                        && index + 3 <= last
                     {
-                        head = index + 3;
+                        // `CEO of Perion` names nobody
+                        office = index + 3 > last;
+                        head = if office { head } else { index + 3 };
                     }
                 }
                 index += 1;
             }
-            let titled = self.words.class(last) == Some(Class::Title) && head == from && last == from;
+            let titled = office || self.words.class(last) == Some(Class::Title) && head == from && last == from;
             let whole = span(first, end);
             let mut named = span(head, end);
             if possessive {

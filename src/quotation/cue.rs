@@ -70,7 +70,6 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| according(parts, quote).map(with(Evidence::According)))
         .or_else(|| before_any(parts, quote).map(with(Evidence::Sentence)))
-        .or_else(|| made(parts, quote).map(with(Evidence::Owner)))
         .or_else(|| acted(parts, quote).map(with(Evidence::Sentence)))
 }
 
@@ -91,15 +90,6 @@ fn acted(parts: &[Part], quote: usize) -> Option<Attribution> {
 /// Whether a clause ends at part `index`.
 fn breaks(parts: &[Part], index: usize) -> bool {
     matches!(kind(parts, index), Some(Kind::Comma | Kind::Dash | Kind::Colon | Kind::Relative | Kind::That | Kind::Quote(_)))
-}
-
-/// `Kim opened with a call for "…"`: who does something with what is said.
-fn made(parts: &[Part], quote: usize) -> Option<Attribution> {
-    let noun = worded(parts, quote)?;
-    let mut clause =
-        (noun.saturating_sub(6)..noun).rev().take_while(|&index| !matches!(kind(parts, index), Some(Kind::Comma | Kind::Dash)));
-    let verb = clause.find(|&index| kind(parts, index) == Some(Kind::Verb { finite: true }))?;
-    subject(parts, verb).map(|speaker| found(noun, speaker))
 }
 
 fn found(cue: usize, speaker: usize) -> Attribution {
@@ -123,7 +113,9 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     while kind(parts, index) == Some(Kind::Adverb) {
         index += 1;
     }
-    if kind(parts, quote + 1) == Some(Kind::Dash)
+    // `"…," Ann Lee, 34, Ohio.`
+    let signed = !led && full && kind(parts, quote + 1) == Some(Kind::Name);
+    if (signed || kind(parts, quote + 1) == Some(Kind::Dash))
         && let Some(signed) = parts.get(quote + 1..).and_then(signature)
     {
         return Some(Attribution { speaker: quote + 1 + signed.speaker, ..signed });
@@ -277,12 +269,15 @@ pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
     Some(Attribution { cue, speaker, relative: None })
 }
 
-/// The one name before `until`.
+/// The one name before `until`; where no verb stands there, the last: `The mayor of Rome, Ann Lee:`.
 fn only(parts: &[Part], until: usize) -> Option<usize> {
-    let mut names = (until.saturating_sub(REACH)..until).filter(|&index| kind(parts, index) == Some(Kind::Name));
+    let start = until.saturating_sub(REACH);
+    let speaks = |kind: Kind| kind.is_finite() || matches!(kind, Kind::Quote(_));
+    let silent = !(start..until).any(|index| kind(parts, index).is_some_and(speaks));
+    let mut names = (start..until).rev().filter(|&index| kind(parts, index) == Some(Kind::Name));
     let name = names.next()?;
     let governed = name.checked_sub(1).is_some_and(|before| matches!(kind(parts, before), Some(Kind::Preposition | Kind::By)));
-    (names.next().is_none() && !governed && !parts.get(name)?.possessive).then_some(name)
+    ((silent || names.next().is_none()) && !governed && !parts.get(name)?.possessive).then_some(name)
 }
 
 /// Whether the verb stands after `to`: `refused to say`.
@@ -383,7 +378,8 @@ fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
             index += 1;
         }
         // `…, Kim said nobody knew` is a sentence of its own
-        let over = !matches!(kind(parts, index + 1), Some(Kind::That))
+        let over = kind(parts, index + 1) != Some(Kind::As)
+            && !matches!(kind(parts, index + 1), Some(Kind::That))
             && !(is_mention(parts, index + 1) && kind(parts, index + 2).is_some_and(Kind::is_finite));
         (over && matches!(kind(parts, index)?, Kind::Cue { finite: true })).then(|| found(index, speaker))
     })

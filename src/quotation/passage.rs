@@ -116,6 +116,14 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
     names || before.is_none() && matches!(kind(index + 1), Some(Kind::Be | Kind::Auxiliary))
 }
 
+/// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `a group known as "…"`.
+pub(crate) fn is_name(text: &str, parts: &[Part], index: usize) -> bool {
+    let Some([named, verb]) = index.checked_sub(2).and_then(|first| parts.get(first..index)) else { return false };
+    matches!(named.kind, Kind::Noun | Kind::Word | Kind::Utterance)
+        && matches!(verb.kind, Kind::Cue { .. } | Kind::Verb { .. })
+        && matches!(verb.span.of(text), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
+}
+
 fn is_single(text: &str, passage: &Quoted) -> bool {
     matches!(passage.open.of(text), "'" | "‘" | "‚")
 }

@@ -223,6 +223,10 @@ impl People {
             // a headline with capitals
             person.human -= 6;
         }
+        if part.head.of(document.text()).get(1..2) == Some("-") {
+            // `R-Ohio`
+            person.human -= 9;
+        }
         for &word in &introducing {
             person.gender += match language.title_sex(lower(word)) {
                 Some("m") => 3,

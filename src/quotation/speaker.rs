@@ -96,7 +96,8 @@ impl Reader<'_> {
         let parts = self.clauses.of(sentence);
         let text = self.document.text();
         let content = passage.content.of(text).trim_end();
-        let full = content.ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
+        // the marks of a passage within may stand last
+        let full = content.trim_end_matches(['\'', '’', '"', '”']).ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
         let before = parts.get(index.saturating_sub(NEAR)..index).unwrap_or(&[]);
         let after = parts.get(index..parts.len().min(index + NEAR)).unwrap_or(&[]);
         let opens = before.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
@@ -118,7 +119,8 @@ impl Reader<'_> {
             person: recent.and_then(|(_, _, earlier)| earlier.person),
             ..Found::default()
         };
-        if let Some((attribution, evidence)) = cue::attribution(parts, index, full) {
+        let attribution = if passage::is_name(text, parts, index) { None } else { cue::attribution(parts, index, full) };
+        if let Some((attribution, evidence)) = attribution {
             let named = self.named(found, sentence, attribution, evidence);
             // `"A," said X, "b."`: one cue between two passages, and it is that of both
             let interrupted = previous.filter(|(_, before, earlier)| {

@@ -105,6 +105,13 @@ impl Words<'_> {
         self.token(index + 1).is_some_and(|next| next.span.of(self.text) == "that") && !self.points(index + 2)
     }
 
+    /// The two words of `we're`.
+    pub(crate) fn contracted(&self, token: Token) -> Option<(Span, Span)> {
+        let written = token.span.of(self.text);
+        let at = token.span.start() + written.find(['\'', '’']).filter(|_| written.ends_with("re"))?;
+        Some((Span::new(token.span.start(), at), Span::new(at, token.span.end())))
+    }
+
     /// Whether the word at `index` is a pronoun that owns: `his`, `their`.
     pub(crate) fn owns(&self, index: usize) -> bool {
         let written = self.token(index).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
