@@ -11,6 +11,7 @@ use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part};
 use crate::sorting;
 use crate::span::Span;
+use crate::text::token::Shape;
 
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.
 const KEPT: usize = 8;
@@ -210,6 +211,11 @@ impl People {
         } else {
             0
         };
+        // `NATO` is nobody, where the name stands for no longer one
+        let shouted = document.tokens().get(part.tokens.0).is_some_and(|token| token.shape == Shape::Upper);
+        if person.words == 1 && shouted && part.tokens.1 - part.tokens.0 == 1 {
+            person.human -= 6;
+        }
         let own: Vec<u32> = words(document, part.tokens.0, part.tokens.1).collect();
         if own.iter().any(|&word| language.is_of_organisation(lower(word))) {
             person.human -= 6;
