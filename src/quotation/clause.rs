@@ -209,6 +209,8 @@ impl Reader<'_> {
                 self.push(Kind::Utterance, token.span, one);
                 return;
             }
+            // `to call it late`
+            Class::Utterance if self.parts.last().is_some_and(|part| part.kind == Kind::To) => Kind::Cue { finite: true },
             Class::Cue => Kind::Cue { finite: !token.span.of(self.words.text).ends_with("ing") },
             // `as Kim put it`
             Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue { finite: true },

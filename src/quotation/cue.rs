@@ -311,13 +311,15 @@ fn outermost(parts: &[Part], verb: usize) -> Option<Attribution> {
         if attribution.relative.is_some() {
             break;
         }
-        // `Kim said, however, that he hoped for "…"`
-        let aside = |comma: usize| {
-            kind(parts, comma) == Some(Kind::Comma)
-                && (1..4).any(|back| comma.checked_sub(back).is_some_and(|open| kind(parts, open) == Some(Kind::Comma)))
-        };
-        while (matches!(kind(parts, before), Some(Kind::That | Kind::Adverb | Kind::Preposition)) || aside(before)) && before > 0 {
+        while matches!(kind(parts, before), Some(Kind::That | Kind::Adverb | Kind::Preposition)) && before > 0 {
             before -= 1;
+        }
+        // `Kim said, however, that he hoped for "…"`
+        let comma = |index: usize| kind(parts, index) == Some(Kind::Comma);
+        if comma(before)
+            && let Some(open) = (2..4).filter_map(|back| before.checked_sub(back)).find(|&open| comma(open))
+        {
+            before = open.saturating_sub(1);
         }
         if !matches!(kind(parts, before), Some(Kind::Cue { finite: true })) || infinitive(parts, before) {
             break;

@@ -249,7 +249,9 @@ impl Reader<'_> {
     fn name(&self, sentence: usize, index: usize, last: Option<u32>) -> Option<(Speaker, Option<u32>)> {
         let parts = self.clauses.of(sentence);
         let part = parts.get(index)?;
-        let mut mention = part.span;
+        let written = part.span.of(self.document.text());
+        let owner = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).filter(|_| part.possessive);
+        let mut mention = Span::new(part.span.start(), part.span.start() + owner.unwrap_or(written).len());
         let person = match part.kind {
             Kind::Name => {
                 mention = part.head;

@@ -63,8 +63,12 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
                 }
                 // `the officer who shot the man said`, `a man who asked to see the mayor said`: nor is the object of a verb
                 let object = matches!(before(1), Some(Kind::Verb { .. })) && kind(parts, index) != Some(Kind::Pronoun)
-                    || matches!(before(1), Some(Kind::Cue { .. })) && before(2) == Some(Kind::To);
-                return if object { main_at(parts, head, depth).or(Some(head)) } else { Some(head) };
+                    || matches!(before(1), Some(Kind::Cue { .. } | Kind::Word)) && before(2) == Some(Kind::To);
+                return if object {
+                    related(parts, head).or_else(|| main_at(parts, head, depth)).or(Some(head))
+                } else {
+                    Some(head)
+                };
             }
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main_at(parts, index, depth)),
             Kind::Relative | Kind::That => {
@@ -92,6 +96,13 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whom the relative clause describes that part `index` stands in.
+fn related(parts: &[Part], index: usize) -> Option<usize> {
+    let mut clause = (index.saturating_sub(8)..index).rev().take_while(|&i| kind(parts, i) != Some(Kind::Comma));
+    let described = clause.find(|&i| kind(parts, i) == Some(Kind::Relative))?.checked_sub(1)?;
+    is_mention(parts, described).then(|| governor(parts, described))
 }
 
 /// The speaker that a participle goes on from: `"…," Kim said, adding that "…"`.
