@@ -1,9 +1,10 @@
 //! Who spoke each quoted passage.
 //!
 //! Decided in this order, and left open where none applies: a wrong name under a remark is worse than none.
-//! 1. A nickname or the title of a work has no speaker.
+//! 1. A nickname, the title of a work or what a thing is called (`a feature called "…"`) has no speaker.
 //! 2. The attribution in the passage's own sentence ([`cue`](crate::quotation::cue)); without one, the label that a passage
-//!    out of a transcript opens with; or the attribution in the next sentence where that is nothing else.
+//!    out of a transcript opens with; the speaker of the passage that it is joined to (`"…" and "…"`); or the attribution
+//!    in the next sentence where that is nothing else.
 //! 3. The sentence before, where it reports speech and quotes none, or ends with a colon.
 //! 4. The same remark going on: after an interruption by its cue, in the next paragraph after a passage without a
 //!    closing mark, or in the same paragraph after a remark with a speaker.
@@ -12,7 +13,8 @@
 //!
 //! The cases are those of Elson and McKeown (2010), "Automatic attribution of quoted speech in literary narrative", and
 //! of O'Keefe et al. (2012), "A sequence labelling approach to quote attribution". Unlike theirs, nothing is parsed, and
-//! the subject of just any verb is no speaker: on news that was right one time in three.
+//! the subject of just any verb is no speaker: on news that was right one time in three. It is one where the words are plainly
+//! its own: of a verb with a clause (`learned that "…"`), of one that puts a thing `as "…"`, and before a colon.
 
 use crate::document::Document;
 use crate::quotation::antecedent::antecedent;
