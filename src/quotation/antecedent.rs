@@ -19,9 +19,10 @@ pub(crate) fn antecedent(
     pronoun: &Part,
     last: Option<u32>,
 ) -> Option<u32> {
-    let male = match pronoun.span.of(document.text()).get(..2)?.to_ascii_lowercase().as_str() {
-        "he" => true,
-        "sh" => false,
+    let written = pronoun.span.of(document.text()).to_ascii_lowercase();
+    let male = match written.get(..3).unwrap_or(&written) {
+        "she" | "her" => false,
+        "he" | "his" | "he'" | "he’" => true,
         _ => return None,
     };
     let paragraph_of = |sentence: usize| document.sentences().get(sentence).map(|sentence| sentence.paragraph);

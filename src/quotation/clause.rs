@@ -185,12 +185,7 @@ impl Reader<'_> {
         let kind = match class {
             Class::Determiner => {
                 let that = Span::of(token.span, self.words.text).eq_ignore_ascii_case("that");
-                if that
-                    && self
-                        .words
-                        .class(self.words.at + 1)
-                        .is_none_or(|next| !matches!(next, Class::Plain | Class::Title | Class::Utterance))
-                {
+                if that && !self.words.points(self.words.at + 1) {
                     Kind::That
                 } else {
                     self.phrase(self.words.at, true);
@@ -198,6 +193,7 @@ impl Reader<'_> {
                 }
             }
             Class::Preposition => Kind::Preposition,
+            Class::As => Kind::As,
             Class::Subordinator => Kind::Subordinator,
             Class::By => Kind::By,
             Class::Be => Kind::Be,
@@ -207,9 +203,17 @@ impl Reader<'_> {
             Class::Pronoun => Kind::Pronoun,
             Class::Relative => Kind::Relative,
             Class::To => Kind::To,
+            // `Kim's claims`
+            Class::Cue if self.words.utters(self.words.at) && self.parts.last().is_some_and(|part| part.possessive) => {
+                self.words.at += 1;
+                self.push(Kind::Utterance, token.span, one);
+                return;
+            }
+            // `to call it late`
+            Class::Utterance if self.parts.last().is_some_and(|part| part.kind == Kind::To) => Kind::Cue { finite: true },
             Class::Cue => Kind::Cue { finite: !token.span.of(self.words.text).ends_with("ing") },
             // `as Kim put it`
-            Class::Verb if self.words.puts_it(token) => Kind::Cue { finite: true },
+            Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue { finite: true },
             Class::Verb => Kind::Verb { finite: true },
             Class::Participle if self.words.is_according(token) => Kind::According,
             Class::Participle => Kind::Verb { finite: false },
@@ -219,7 +223,13 @@ impl Reader<'_> {
                 return;
             }
         };
-        if kind == Kind::According {
+        // `we're told`: a pronoun and its verb
+        let contracted = if kind == Kind::Pronoun { self.words.contracted(token) } else { None };
+        if let Some((pronoun, verb)) = contracted {
+            self.push(kind, pronoun, one);
+            self.push(Kind::Be, verb, one);
+            self.words.at += 1;
+        } else if kind == Kind::According {
             let end = self.words.token(self.words.at + 1).map_or(token.span.end(), |to| to.span.end());
             self.push(kind, Span::new(token.span.start(), end), (self.words.at, self.words.at + 2));
             self.words.at += 2;
@@ -293,20 +303,22 @@ impl Reader<'_> {
         if let Some(from) = capital_from {
             // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
             let mut head = from;
+            let mut office = false;
             let mut index = from;
             while index < last {
                 if self.words.class(index) == Some(Class::Title) {
                     head = index + 1;
                     if self.words.links(index + 1)
                         && self.words.tokens.get(index + 1).is_some_and(|t| t.span.of(self.words.text) == "of")
-                        && index + 3 <= last
                     {
-                        head = index + 3;
+                        // `CEO of Perion` names nobody
+                        office = index + 3 > last;
+                        head = if office { head } else { index + 3 };
                     }
                 }
                 index += 1;
             }
-            let titled = self.words.class(last) == Some(Class::Title) && head == from && last == from;
+            let titled = office || self.words.class(last) == Some(Class::Title) && head == from && last == from;
             let whole = span(first, end);
             let mut named = span(head, end);
             if possessive {
@@ -326,8 +338,18 @@ impl Reader<'_> {
         let starts_named = names_end > first && self.words.names_at_start(first);
         let utterance = self.words.class(last) == Some(Class::Utterance) && !starts_named;
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
+            let utters = self.words.utters(last);
+            // `his claim`: the one who owns the words is a part, as in `Kim's claim`
+            let first = if determined && utters && first < last && self.words.owns(first) {
+                let owner = span(first, first + 1);
+                let tokens = (first, first + 1);
+                self.parts.push(Part { kind: Kind::Pronoun, span: owner, head: owner, tokens, first, possessive: true });
+                first + 1
+            } else {
+                first
+            };
             let whole = span(first, end);
-            let kind = if self.words.class(last) == Some(Class::Utterance) {
+            let kind = if utters {
                 Kind::Utterance
             } else if determined || ends_in_title || verb_follows || starts_named {
                 Kind::Noun

@@ -59,15 +59,37 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
     {
         return Some((attribution, Evidence::After));
     }
+    if let Some(attribution) = aside(parts, quote) {
+        return Some((attribution, Evidence::Tail));
+    }
     let near = if led { before(parts, quote).map(with(Evidence::Before)) } else { None };
     let near = near.or_else(|| owner(parts, quote).map(with(Evidence::Owner)));
     near.or_else(|| after(parts, quote, full, led).map(with(Evidence::After)))
         .or_else(|| announced(parts, quote).map(with(Evidence::Before)))
-        .or_else(|| aside(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| before(parts, quote).map(with(Evidence::Before)))
         .or_else(|| tail(parts, quote).map(with(Evidence::Tail)))
         .or_else(|| according(parts, quote).map(with(Evidence::According)))
         .or_else(|| before_any(parts, quote).map(with(Evidence::Sentence)))
+        .or_else(|| acted(parts, quote).map(with(Evidence::Sentence)))
+}
+
+/// `Kim played the plan down as "…"`, `Kim took to Twitter to call it "…"`: the subject of the clause that puts it so.
+fn acted(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let within = |until: usize| (until.saturating_sub(8)..until).rev().take_while(|&index| !breaks(parts, index));
+    let puts = |index: usize| match kind(parts, index) {
+        Some(Kind::As) => quote - index < 6,
+        Some(Kind::Cue { .. }) => infinitive(parts, index),
+        _ => false,
+    };
+    let cue = within(quote).find(|&index| puts(index))?;
+    let verb = within(cue).find(|&index| matches!(kind(parts, index), Some(Kind::Verb { finite: true } | Kind::Be)))?;
+    let active = kind(parts, verb) != Some(Kind::Be) && verb.checked_sub(1).and_then(|i| kind(parts, i)) != Some(Kind::Be);
+    if active { subject(parts, verb).map(|speaker| found(cue, speaker)) } else { None }
+}
+
+/// Whether a clause ends at part `index`.
+fn breaks(parts: &[Part], index: usize) -> bool {
+    matches!(kind(parts, index), Some(Kind::Comma | Kind::Dash | Kind::Colon | Kind::Relative | Kind::That | Kind::Quote(_)))
 }
 
 fn found(cue: usize, speaker: usize) -> Attribution {
@@ -91,14 +113,20 @@ fn after(parts: &[Part], quote: usize, full: bool, led: bool) -> Option<Attribut
     while kind(parts, index) == Some(Kind::Adverb) {
         index += 1;
     }
-    if kind(parts, quote + 1) == Some(Kind::Dash)
+    // `"…," Ann Lee, 34, Ohio.`
+    let signed = !led && full && kind(parts, quote + 1) == Some(Kind::Name);
+    if (signed || kind(parts, quote + 1) == Some(Kind::Dash))
         && let Some(signed) = parts.get(quote + 1..).and_then(signature)
     {
         return Some(Attribution { speaker: quote + 1 + signed.speaker, ..signed });
     }
     match kind(parts, index)? {
         Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
-        Kind::Cue { finite: true } => inverted(parts, index).map(|speaker| found(index, speaker)),
+        // `the "…" protest rules` is no inversion, unlike `"…" said officials`
+        Kind::Cue { finite: true } => {
+            let speaker = inverted(parts, index)?;
+            (full || comma || kind(parts, speaker) != Some(Kind::Word)).then(|| found(index, speaker))
+        }
         Kind::Auxiliary if full || comma => {
             let cue = (index + 1..index + 3).find(|&i| matches!(kind(parts, i), Some(Kind::Cue { .. })))?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))
@@ -217,7 +245,7 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
     for index in (quote.saturating_sub(REACH)..quote).rev() {
         match kind(parts, index)? {
             Kind::Cue { .. } => {
-                if infinitive(parts, index) {
+                if infinitive(parts, index) || subordinate(parts, index) {
                     continue;
                 }
                 return outermost(parts, index);
@@ -234,18 +262,41 @@ fn before(parts: &[Part], quote: usize) -> Option<Attribution> {
 
 /// `Kim fired back: "…"`: whatever the verb, a colon announces what somebody says.
 pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
-    let colon = quote.checked_sub(1).filter(|&index| kind(parts, index) == Some(Kind::Colon))?;
-    let speaker = main(parts, colon)?;
-    let verb = (speaker + 1..colon)
-        .rev()
-        .find(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. } | Kind::Verb { finite: true })))?;
-    Some(found(verb, speaker))
+    let colon = quote.checked_sub(1).filter(|&index| matches!(kind(parts, index), Some(Kind::Colon | Kind::Dash)))?;
+    let alone = || if kind(parts, colon) == Some(Kind::Colon) { only(parts, colon) } else { None };
+    let speaker = main(parts, colon).or_else(alone)?;
+    let cue = (speaker + 1..colon).rev().find(|&index| kind(parts, index).is_some_and(Kind::is_finite));
+    Some(Attribution { cue, speaker, relative: None })
+}
+
+/// The one name before `until`; where no verb stands there, the last: `The mayor of Rome, Ann Lee:`.
+fn only(parts: &[Part], until: usize) -> Option<usize> {
+    let start = until.saturating_sub(REACH);
+    let speaks = |kind: Kind| kind.is_finite() || matches!(kind, Kind::Quote(_));
+    let silent = !(start..until).any(|index| kind(parts, index).is_some_and(speaks));
+    let mut names = (start..until).rev().filter(|&index| kind(parts, index) == Some(Kind::Name));
+    let name = names.next()?;
+    let governed = name.checked_sub(1).is_some_and(|before| matches!(kind(parts, before), Some(Kind::Preposition | Kind::By)));
+    ((silent || names.next().is_none()) && !governed && !parts.get(name)?.possessive).then_some(name)
 }
 
 /// Whether the verb stands after `to`: `refused to say`.
 fn infinitive(parts: &[Part], verb: usize) -> bool {
     let before = |back: usize| verb.checked_sub(back).and_then(|index| kind(parts, index));
     before(1) == Some(Kind::To) || before(1) == Some(Kind::Adverb) && before(2) == Some(Kind::To)
+}
+
+/// Whether the verb has no subject of its own: `when asked about the plan`.
+fn subordinate(parts: &[Part], verb: usize) -> bool {
+    verb.checked_sub(1).is_some_and(|before| matches!(kind(parts, before), Some(Kind::Subordinator | Kind::As)))
+}
+
+/// Whether the verb stands in a clause that is over before the passage: `While Kim praised it, Lee warned of "…"`.
+fn closed(parts: &[Part], verb: usize, quote: usize) -> bool {
+    let ends = |index: usize| matches!(kind(parts, index), Some(Kind::Comma | Kind::Quote(_)));
+    let first = (verb.saturating_sub(8)..verb).rev().take_while(|&index| !ends(index)).last();
+    let opens = first.is_some_and(|first| (first..first + 2).any(|index| kind(parts, index) == Some(Kind::Subordinator)));
+    opens && (verb + 1..quote).any(|index| ends(index) && is_mention(parts, index + 1))
 }
 
 /// The attribution by the verb at `verb`, or by the verb that it is reported with in its turn: in `Kim said Putin called
@@ -262,6 +313,13 @@ fn outermost(parts: &[Part], verb: usize) -> Option<Attribution> {
         }
         while matches!(kind(parts, before), Some(Kind::That | Kind::Adverb | Kind::Preposition)) && before > 0 {
             before -= 1;
+        }
+        // `Kim said, however, that he hoped for "…"`
+        let comma = |index: usize| kind(parts, index) == Some(Kind::Comma);
+        if comma(before)
+            && let Some(open) = (2..4).filter_map(|back| before.checked_sub(back)).find(|&open| comma(open))
+        {
+            before = open.saturating_sub(1);
         }
         if !matches!(kind(parts, before), Some(Kind::Cue { finite: true })) || infinitive(parts, before) {
             break;
@@ -289,15 +347,18 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         let by = (cue + 1..cue + 12).find(|&i| kind(parts, i) == Some(Kind::By))?;
         return is_mention(parts, by + 1).then(|| found(cue, by + 1));
     }
-    if before.is_none() && cue == 0 {
+    if cue == 0 && kind(parts, cue) == Some(Kind::Cue { finite: true }) {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
     }
     let speaker = subject(parts, cue)?;
     let owner = speaker.checked_sub(1).filter(|_| kind(parts, speaker) == Some(Kind::Utterance));
-    let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name));
+    let owner = owner.filter(|&index| parts.get(index).is_some_and(|part| part.possessive && part.kind.is_mention()));
     let speaker = owner.unwrap_or(speaker);
-    let relative = cue.checked_sub(1).filter(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
-    Some(Attribution { cue: Some(cue), speaker, relative: relative.filter(|&relative| speaker < relative) })
+    let relative = (speaker + 1..cue).rev().take(6).find(|&i| matches!(kind(parts, i), Some(Kind::Relative | Kind::That)));
+    // `who in the past said`: nothing but what belongs to the verb stands between
+    let within = |part: &Part| matches!(part.kind, Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Preposition | Kind::Noun);
+    let relative = relative.filter(|&relative| parts.get(relative + 1..cue).is_some_and(|between| between.iter().all(within)));
+    Some(Attribution { cue: Some(cue), speaker, relative })
 }
 
 /// `… "…" …, Kim said.`: the sentence ends with its attribution.
@@ -306,7 +367,9 @@ fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
     (quote + 1..end).filter(|&index| kind(parts, index) == Some(Kind::Comma)).find_map(|comma| {
         let mut index = comma + 1;
         if let Some(Kind::Cue { finite: true }) = kind(parts, index) {
-            return inverted(parts, index).map(|speaker| found(index, speaker));
+            // `…, tweeted a warning` tells what and not who
+            let speaker = inverted(parts, index).filter(|&speaker| kind(parts, speaker) != Some(Kind::Utterance));
+            return speaker.map(|speaker| found(index, speaker));
         }
         if !is_mention(parts, index) {
             return None;
@@ -316,7 +379,11 @@ fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
         while matches!(kind(parts, index), Some(Kind::Adverb | Kind::Auxiliary)) {
             index += 1;
         }
-        matches!(kind(parts, index)?, Kind::Cue { finite: true }).then(|| found(index, speaker))
+        // `…, Kim said nobody knew` is a sentence of its own
+        let over = kind(parts, index + 1) != Some(Kind::As)
+            && !matches!(kind(parts, index + 1), Some(Kind::That))
+            && !(is_mention(parts, index + 1) && kind(parts, index + 2).is_some_and(Kind::is_finite));
+        (over && matches!(kind(parts, index)?, Kind::Cue { finite: true })).then(|| found(index, speaker))
     })
 }
 
@@ -343,7 +410,8 @@ pub(crate) fn before_any(parts: &[Part], quote: usize) -> Option<Attribution> {
     let start = quote.saturating_sub(REACH);
     (start..quote)
         .rev()
-        .filter(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. })) && !infinitive(parts, index))
+        .filter(|&index| matches!(kind(parts, index), Some(Kind::Cue { .. })))
+        .filter(|&index| !infinitive(parts, index) && !subordinate(parts, index) && !closed(parts, index, quote))
         .take(TRIED)
         .find_map(|index| outermost(parts, index))
 }
@@ -359,18 +427,35 @@ pub(crate) fn any_subject(parts: &[Part], from: usize) -> Option<Attribution> {
         .find_map(|index| subject(parts, index).map(|speaker| found(index, speaker)))
 }
 
-/// Who owns the words: `Kim's "…" remark`, `Kim's assertion that "…"`.
+/// Who owns the words: `Kim's "…" remark`, `Kim's assertion that "…"`, `his call for "…"`.
 pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
-    let owns = |index: usize| parts.get(index).is_some_and(|part| part.possessive && part.kind == Kind::Name);
+    let owns = |index: usize| parts.get(index).is_some_and(|part| part.possessive && part.kind.is_mention());
     let before = quote.checked_sub(1)?;
     if owns(before) && (quote + 1..quote + 3).any(|i| kind(parts, i) == Some(Kind::Utterance)) {
         return Some(Attribution { cue: None, speaker: before, relative: None });
     }
-    let start = quote.saturating_sub(5);
-    let noun = (start..quote).rev().find(|&i| kind(parts, i) == Some(Kind::Utterance))?;
+    let noun = worded(parts, quote)?;
     let owner = noun.checked_sub(1).filter(|&i| owns(i))?;
-    let between = parts.get(noun + 1..quote)?;
-    let plain =
-        between.iter().all(|part| matches!(part.kind, Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb));
-    plain.then_some(Attribution { cue: Some(noun), speaker: owner, relative: None })
+    Some(Attribution { cue: Some(noun), speaker: owner, relative: None })
+}
+
+/// The noun for what is said that the passage gives the wording of: `a call for "…"`, `the claim that it was "…"`.
+fn worded(parts: &[Part], quote: usize) -> Option<usize> {
+    // `Kim's answer was: "…"`
+    let was = quote.checked_sub(2).filter(|&be| kind(parts, be) == Some(Kind::Be) && kind(parts, be + 1) == Some(Kind::Colon));
+    let until = was.unwrap_or(quote);
+    let joins = |index: usize| match kind(parts, index).unwrap_or(Kind::Colon) {
+        Kind::That | Kind::Preposition | Kind::To | Kind::Comma | Kind::Adverb | Kind::Word => true,
+        // `his pledge to be "…"`
+        Kind::Be => index.checked_sub(1).is_some_and(|to| kind(parts, to) == Some(Kind::To)),
+        _ => false,
+    };
+    let near = (until.saturating_sub(6)..until).rev().find(|&index| !joins(index))?;
+    if kind(parts, near) == Some(Kind::Utterance) {
+        return Some(near);
+    }
+    // `the claim that nobody had seen "…"`
+    let clause =
+        (quote.saturating_sub(REACH)..quote).rev().take_while(|&index| !matches!(kind(parts, index), Some(Kind::Cue { .. })));
+    clause.skip(1).find(|&index| kind(parts, index) == Some(Kind::Utterance) && kind(parts, index + 1) == Some(Kind::That))
 }

@@ -46,7 +46,9 @@ pub(crate) enum Kind {
     Preposition,
     /// `by`.
     By,
-    /// `when`, `because`, `as`.
+    /// `as`.
+    As,
+    /// `when`, `because`.
     Subordinator,
     Conjunction,
     /// `who`, `which`, and the question words.

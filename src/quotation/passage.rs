@@ -89,6 +89,17 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
     }
     let kind = |index: usize| parts.get(index).map(|part| part.kind);
     let before = index.checked_sub(1).and_then(|index| parts.get(index));
+    let cue = |back: usize| index.checked_sub(back).is_some_and(|verb| matches!(kind(verb), Some(Kind::Cue { .. })));
+    // `decried the "Great Wall"`, `railed against its "Great Wall"`: the words of somebody, unlike `praised the "Big Sky" series`
+    let article = before.is_some_and(|part| part.kind == Kind::Noun && part.tokens.1 - part.tokens.0 == 1);
+    let series = matches!(kind(index + 1), Some(Kind::Word | Kind::Noun | Kind::Utterance | Kind::Name));
+    let preposition = index.checked_sub(2).is_some_and(|before| matches!(kind(before), Some(Kind::Preposition | Kind::To)));
+    let coined = article && !series && preposition && cue(3);
+    // `called Kim "Great Liar"`, `called him "Great Liar"`
+    let label = cue(2) && before.is_some_and(|part| part.kind == Kind::Name && !part.possessive || part.kind == Kind::Word);
+    if coined || label {
+        return false;
+    }
     let names = before.is_some_and(|part| match part.kind {
         Kind::Cue { .. } => matches!(part.span.of(text), "told" | "telling" | "called"),
         Kind::Name
@@ -97,11 +108,20 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
         | Kind::Utterance
         | Kind::Preposition
         | Kind::By
+        | Kind::To
         | Kind::Verb { .. }
         | Kind::Quote(_) => true,
         _ => false,
     });
     names || before.is_none() && matches!(kind(index + 1), Some(Kind::Be | Kind::Auxiliary))
+}
+
+/// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `a group known as "…"`.
+pub(crate) fn is_name(text: &str, parts: &[Part], index: usize) -> bool {
+    let Some([named, verb]) = index.checked_sub(2).and_then(|first| parts.get(first..index)) else { return false };
+    matches!(named.kind, Kind::Noun | Kind::Word | Kind::Utterance)
+        && matches!(verb.kind, Kind::Cue { .. } | Kind::Verb { .. })
+        && matches!(verb.span.of(text), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
 }
 
 fn is_single(text: &str, passage: &Quoted) -> bool {

@@ -11,9 +11,13 @@ use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part};
 use crate::sorting;
 use crate::span::Span;
+use crate::text::token::Shape;
 
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.
 const KEPT: usize = 8;
+
+/// More words are no name but a headline with capitals.
+const LONGEST: usize = 4;
 
 /// Somebody, or something, that the article names.
 #[derive(Clone, Debug)]
@@ -140,7 +144,10 @@ impl People {
     /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
     fn fill_tables(&mut self) {
         for (&(first, last), &number) in &self.by_ends {
-            let count = |number: u32| self.all.get(number as usize).map_or((0, 0), |p| (p.count, usize::MAX - p.name.start()));
+            let count = |number: u32| {
+                let person = self.all.get(number as usize);
+                person.map_or((false, 0, 0), |p| (p.words <= LONGEST, p.count, usize::MAX - p.name.start()))
+            };
             for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
                 if let Some(slot) = table.get_mut(word as usize)
                     && slot.is_none_or(|old| count(old) < count(number))
@@ -204,6 +211,11 @@ impl People {
         } else {
             0
         };
+        // `NATO` is nobody, where the name stands for no longer one
+        let shouted = document.tokens().get(part.tokens.0).is_some_and(|token| token.shape == Shape::Upper);
+        if person.words == 1 && shouted && part.tokens.1 - part.tokens.0 == 1 {
+            person.human -= 6;
+        }
         let own: Vec<u32> = words(document, part.tokens.0, part.tokens.1).collect();
         if own.iter().any(|&word| language.is_of_organisation(lower(word))) {
             person.human -= 6;
@@ -213,6 +225,13 @@ impl People {
             person.human += 4;
         } else if (2..4).contains(&own.len()) {
             person.human += 1;
+        } else if own.len() > LONGEST {
+            // a headline with capitals
+            person.human -= 6;
+        }
+        if part.head.of(document.text()).get(1..2) == Some("-") {
+            // `R-Ohio`
+            person.human -= 9;
         }
         for &word in &introducing {
             person.gender += match language.title_sex(lower(word)) {

@@ -34,18 +34,41 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         {
             return Some(own);
         }
-        return main_at(parts, verb, depth).or_else(|| later(parts, verb));
+        // `Kim keeps saying`, `Kim is talking of "…"`
+        let finite = (verb.saturating_sub(3)..verb).rev().find(|&i| kind(parts, i) != Some(Kind::Adverb));
+        if depth == 0
+            && let Some(finite) = finite.filter(|&i| kind(parts, i).is_some_and(Kind::is_finite))
+        {
+            return subject_at(parts, finite, depth + 1);
+        }
+        return added(parts, verb).or_else(|| main_at(parts, verb, depth)).or_else(|| later(parts, verb));
     }
+    let mut past = verb;
     for index in (verb.saturating_sub(REACH)..verb).rev() {
+        if index >= past {
+            continue;
+        }
         match kind(parts, index)? {
             Kind::Adverb | Kind::Auxiliary | Kind::Be | Kind::Quote(_) => {}
+            // `Kim on Monday said`
+            Kind::Preposition if kind(parts, index + 1) == Some(Kind::Adverb) => {}
             // a noun without an article: `officials`
             Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word => {
                 let head = governor(parts, index);
-                // `… and in a statement said`: what a preposition governs is no subject
-                let governed = head.checked_sub(1).filter(|&i| kind(parts, i) == Some(Kind::Preposition));
-                let joined = governed.and_then(|i| i.checked_sub(1)).is_some_and(|i| kind(parts, i) == Some(Kind::Conjunction));
-                return if joined { main_at(parts, head, depth).or(Some(head)) } else { Some(head) };
+                let before = |back: usize| head.checked_sub(back).and_then(|i| self::kind(parts, i));
+                // `Kim had at last said`: what a preposition governs is no subject
+                if before(1) == Some(Kind::Preposition) && head > 1 {
+                    past = head - 1;
+                    continue;
+                }
+                // `the officer who shot the man said`, `a man who asked to see the mayor said`: nor is the object of a verb
+                let object = matches!(before(1), Some(Kind::Verb { .. })) && kind(parts, index) != Some(Kind::Pronoun)
+                    || matches!(before(1), Some(Kind::Cue { .. } | Kind::Word)) && before(2) == Some(Kind::To);
+                return if object {
+                    related(parts, head).or_else(|| main_at(parts, head, depth)).or(Some(head))
+                } else {
+                    Some(head)
+                };
             }
             Kind::Comma | Kind::Dash => return across(parts, index).or_else(|| main_at(parts, index, depth)),
             Kind::Relative | Kind::That => {
@@ -55,8 +78,13 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
                 }
                 return if is_mention(parts, before) { Some(before) } else { main_at(parts, index, depth) };
             }
+            // `The note, titled "…", says`
+            Kind::Verb { .. } if index > 1 && kind(parts, index - 1) == Some(Kind::Comma) && is_mention(parts, index - 2) => {
+                past = index - 1;
+            }
             Kind::Conjunction
             | Kind::Subordinator
+            | Kind::As
             | Kind::To
             | Kind::Preposition
             | Kind::By
@@ -68,6 +96,24 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whom the relative clause describes that part `index` stands in.
+fn related(parts: &[Part], index: usize) -> Option<usize> {
+    let mut clause = (index.saturating_sub(8)..index).rev().take_while(|&i| kind(parts, i) != Some(Kind::Comma));
+    let described = clause.find(|&i| kind(parts, i) == Some(Kind::Relative))?.checked_sub(1)?;
+    is_mention(parts, described).then(|| governor(parts, described))
+}
+
+/// The speaker that a participle goes on from: `"…," Kim said, adding that "…"`.
+fn added(parts: &[Part], participle: usize) -> Option<usize> {
+    let comma = participle.checked_sub(1).filter(|&i| kind(parts, i) == Some(Kind::Comma))?;
+    let cue = (comma.saturating_sub(6)..comma).rev().find(|&i| kind(parts, i) == Some(Kind::Cue { finite: true }))?;
+    let after = |index: usize| index.checked_sub(1).is_none_or(|i| matches!(kind(parts, i), Some(Kind::Comma | Kind::Quote(_))));
+    if after(cue) && is_mention(parts, cue + 1) {
+        return Some(cue + 1);
+    }
+    cue.checked_sub(1).filter(|&mention| is_mention(parts, mention) && after(mention))
 }
 
 /// The subject of the main clause that goes on up to part `until`: that of the first finite verb which stands neither in
@@ -86,8 +132,8 @@ fn main_at(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
     let mut subordinate = false;
     for index in start..until {
         match kind(parts, index)? {
-            Kind::Subordinator => subordinate = true,
-            Kind::Comma | Kind::Dash | Kind::Colon => {
+            Kind::Subordinator | Kind::As => subordinate = true,
+            Kind::Comma | Kind::Dash | Kind::Colon | Kind::Quote(_) => {
                 subordinate = false;
                 if kind(parts, index + 1) == Some(Kind::Conjunction)
                     && is_mention(parts, index + 2)

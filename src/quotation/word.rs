@@ -45,10 +45,13 @@ impl Words<'_> {
         let opening = self.opening && index == self.at;
         let next = self.token(index + 1).is_some_and(|next| next.shape.is_capitalised() && self.joined(index));
         match class {
-            Class::Plain | Class::Title | Class::Utterance => {
+            Class::Utterance => !opening || next,
+            Class::Plain | Class::Title => {
                 !opening || next || token.shape == Shape::Upper || !self.common.get(token.word as usize).is_some_and(|seen| *seen)
             }
             Class::Cue => !opening,
+            // `US officials`
+            Class::Object => token.shape == Shape::Upper,
             Class::Verb | Class::Participle => !opening || next,
             Class::Auxiliary => index > self.at || next,
             // `Early` and `Kelly` look like adverbs
@@ -79,11 +82,47 @@ impl Words<'_> {
         let written = self.token(first).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
         let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
         match self.class(index) {
-            Some(Class::Verb | Class::Cue | Class::Participle) => article,
+            // `the past` is no preposition
+            Some(Class::Verb | Class::Cue | Class::Participle | Class::Preposition) => article,
             Some(Class::Adverb) => {
                 article && self.joined(index) && !matches!(self.class(index + 1), Some(Class::Be | Class::Auxiliary))
             }
             Some(Class::Determiner) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether `that` before the word at `index` points at a thing, `that deal`, and opens no clause: `that Kim`, `that officials`.
+    pub(crate) fn points(&self, index: usize) -> bool {
+        let (Some(token), Some(class)) = (self.token(index), self.class(index)) else { return false };
+        let written = token.span.of(self.text);
+        let plural = written.ends_with('s') && !written.ends_with("ss");
+        matches!(class, Class::Plain | Class::Title | Class::Utterance) && token.shape == Shape::Lower && !plural
+    }
+
+    /// Whether the verb at `index` has a clause for its object, as those of reporting do: `learned that`, `ruled that`.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.token(index + 1).is_some_and(|next| next.span.of(self.text) == "that") && !self.points(index + 2)
+    }
+
+    /// The two words of `we're`.
+    pub(crate) fn contracted(&self, token: Token) -> Option<(Span, Span)> {
+        let written = token.span.of(self.text);
+        let at = token.span.start() + written.find(['\'', '’']).filter(|_| written.ends_with("re"))?;
+        Some((Span::new(token.span.start(), at), Span::new(at, token.span.end())))
+    }
+
+    /// Whether the word at `index` is a pronoun that owns: `his`, `their`.
+    pub(crate) fn owns(&self, index: usize) -> bool {
+        let written = self.token(index).map_or("", |token| token.span.of(self.text)).to_ascii_lowercase();
+        matches!(written.as_str(), "his" | "her" | "its" | "their" | "our" | "my" | "your")
+    }
+
+    /// Whether the word at `index` is one for what is said, also where it could be a verb of reporting: `a warning`.
+    pub(crate) fn utters(&self, index: usize) -> bool {
+        match self.class(index) {
+            Some(Class::Utterance) => true,
+            Some(Class::Cue) => self.token(index).is_some_and(|token| self.language.is_utterance(token.span.of(self.text))),
             _ => false,
         }
     }
@@ -111,9 +150,14 @@ impl Words<'_> {
         self.tokens.get(index).is_some_and(|token| token.shape.is_capitalised())
     }
 
+    /// Whether the verb reports with the words after it: `as Kim put it`, `Kim made it clear`.
     pub(crate) fn puts_it(&self, token: Token) -> bool {
-        let next = self.token(self.at + 1).map_or("", |next| next.span.of(self.text));
-        matches!(token.span.of(self.text), "put" | "puts") && next == "it"
+        let next = |ahead: usize| self.token(self.at + ahead).map_or("", |next| next.span.of(self.text));
+        match token.span.of(self.text) {
+            "put" | "puts" => next(1) == "it",
+            "made" | "makes" => next(1) == "clear" || next(1) == "it" && next(2) == "clear",
+            _ => false,
+        }
     }
 
     pub(crate) fn is_according(&self, token: Token) -> bool {

@@ -1,0 +1,90 @@
+//! Who spoke: each rule beyond the plain `Kim said` in a sentence or two of our own.
+
+use nutgraf::{Document, quotations};
+
+/// Each text, with the mention and the name of the speaker of each of its passages; empty where there is none.
+const CASES: &[(&str, &[(&str, &str)])] = &[
+    // what is a name and what is a clause
+    (
+        "“It is late,” the note said. Ann Lee knew that Tom Ray was “too proud to stay”.",
+        &[("the note", "the note"), ("Ann Lee", "Ann Lee")],
+    ),
+    ("“The vote stands,” US senator Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee, CEO of Perion, left the room. “It is over,” she said.", &[("she", "Ann Lee")]),
+    // what is no subject
+    ("A guard who tried to stop the thief said he was “very quick”.", &[("A guard", "A guard")]),
+    ("The officer who shot the dog said it was “about to bite”.", &[("The officer", "The officer")]),
+    ("Ann Lee had at last described the plan as “a waste of time”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee on Monday criticised the plan adopted in Rome, saying it goes “nowhere near far enough”.", &[("Ann Lee", "Ann Lee")]),
+    ("Judge Tom Ray late on Thursday night issued a ruling citing a “sincere belief”.", &[("Tom Ray", "Tom Ray")]),
+    ("Ann Lee, a farmer from Ohio, tweeted a warning. “Stay away from the river today.”", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee said the rules were meant to head off “more radical” protest marches.", &[("Ann Lee", "Ann Lee")]),
+    // who stands for whom
+    ("Ann Lee, who has in the past described Tom Ray as “a danger to the town”, left.", &[("who", "Ann Lee")]),
+    ("Ann Lee — who previously said she would “never come back” — came back.", &[("who", "Ann Lee")]),
+    ("Ann Lee met Tom Ray. His warning that the town would go to the “back of the queue” was heard.", &[("His", "Tom Ray")]),
+    ("Ann Lee’s claims that the bank was “close to collapse” were false.", &[("Ann Lee", "Ann Lee")]),
+    ("The president’s promise to be “fair to all” was broken.", &[("The president", "The president")]),
+    ("Ann Lee was asked twice. Ann Lee’s answer was: “I do not know the man.”", &[("Ann Lee", "Ann Lee")]),
+    // what reports
+    ("A judge ruled that the letter was “of no importance”.", &[("A judge", "A judge")]),
+    ("Officials quickly learned that the road was “as good as gone”.", &[("Officials", "Officials")]),
+    ("Ann Lee made it clear that she had “serious concerns”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee played the affair down as “part of the game”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee took to Twitter to call the mayor “totally lost”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee keeps talking about “the power of many”.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” Ann Lee said, adding that it was “up to the court now”.", &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")]),
+    ("Tom Ray, Ann Lee said, called the plan “highly useful”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee said, however, that she hopes “somebody takes up the cause”.", &[("Ann Lee", "Ann Lee")]),
+    ("Acknowledging that the plan “has a lot of holes,” though, Ann Lee did suggest a vote.", &[("Ann Lee", "Ann Lee")]),
+    // what announces
+    ("In city after city, Ann Lee lobbies for a higher wage: “Nobody who works should be poor.”", &[("Ann Lee", "Ann Lee")]),
+    ("The board was clear in its findings: “Further debate is not needed.”", &[("The board", "The board")]),
+    ("Ann Lee also embraced the idea -- “I think it is a fine one.”", &[("Ann Lee", "Ann Lee")]),
+    ("The mayor of the town of Nordby, Ann Lee:\n\n“We are glad to be here today.”", &[("Ann Lee", "Ann Lee")]),
+    ("“We should all stay at home,” Ann Lee, 34, Ohio.", &[("Ann Lee", "Ann Lee")]),
+    ("“All our books come from one book called ‘Moby,’” Ann Lee declared.", &[("Ann Lee", "Ann Lee")]),
+    // two passages in one sentence
+    ("Ann Lee took to the stage to call it a “disgrace” and a “shame” for all.", &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")]),
+    (
+        "Ann Lee said they were “late,” but she gave them a word of praise: “You have never lied to me.”",
+        &[("Ann Lee", "Ann Lee"), ("she", "Ann Lee")],
+    ),
+    // what somebody calls a thing, and what a thing is called
+    ("Ann Lee railed against its “Great Wall of Papers”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee called Tom Ray “Nordby’s Biggest Loser” on Monday.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee told ABC’s “Good Morning Nordby” it was late.", &[("", "")]),
+    ("Ann Lee spoke to “Nordby This Morning” on Monday.", &[("", "")]),
+    ("The phones are the same, down to a feature called “thumb kiss” that shakes both.", &[("", "")]),
+    // nobody: the text does not say
+    ("While Tom Ray praised the plan, Ann Lee stayed at home with the “old” crowd.", &[("", "")]),
+    ("The talks, we’re told, were “quite useful” in the end.", &[("", "")]),
+    ("Ann Lee spoke on Monday. “A stitch in time saves nine” is an old saying here.", &[("", "")]),
+    ("Transcript as follows:\n\n“We came to town and we stayed for the night.”", &[("", "")]),
+    ("CNN told us more. “It was loud,” he said.", &[("he", "he")]),
+];
+
+#[test]
+fn each_passage_has_the_speaker_that_the_text_tells() {
+    let mut wrong = Vec::new();
+    for (text, expected) in CASES {
+        let document = Document::new(text);
+        let found: Vec<(&str, &str)> = quotations(&document)
+            .iter()
+            .map(|quotation| quotation.speaker.map_or(("", ""), |speaker| (speaker.mention.of(text), speaker.name.of(text))))
+            .collect();
+        if found != *expected {
+            wrong.push(format!("{text}\n   found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_headline_in_capitals_is_no_fullest_name() {
+    let text = "Morning Paper Again Confuses Ann Lee\n\nAnn Lee left Nordby on Monday. “It is late,” Lee said.";
+    let document = Document::new(text);
+    let names: Vec<&str> =
+        quotations(&document).iter().filter_map(|quotation| quotation.speaker).map(|s| s.name.of(text)).collect();
+    assert_eq!(names, ["Ann Lee"]);
+}
