@@ -28,6 +28,8 @@ pub struct Language {
     classes: WordMap,
     forenames: WordMap,
     organisations: WordList,
+    speech_words: WordMap,
+    voices: WordList,
     utterances: WordList,
     answers: WordList,
     honorifics: WordList,
@@ -54,6 +56,8 @@ pub static ENGLISH: Language = Language {
     classes: WordMap::new(list!("language/english/word_classes.txt")),
     forenames: WordMap::new(list!("language/english/forenames.txt")),
     organisations: WordList::new(list!("language/english/organisations.txt")),
+    speech_words: WordMap::new(list!("language/english/speech_words.txt")),
+    voices: WordList::new(list!("language/english/voices.txt")),
     utterances: WordList::new(list!("language/english/utterances.txt")),
     answers: WordList::new(list!("language/english/answers.txt")),
     honorifics: WordList::new(list!("language/english/honorifics.txt")),
@@ -144,6 +148,17 @@ impl Language {
     /// The sex of those who mostly bear the forename `word`: `m`, `f`.
     pub(crate) fn forename(&self, word: &str) -> Option<&'static str> {
         self.forenames.get(word)
+    }
+
+    /// What `word` tells of whether somebody is reported to have spoken: `free`, `that`, `not`, …
+    pub(crate) fn speech_word(&self, word: &str) -> Option<&'static str> {
+        self.speech_words.get(word)
+    }
+
+    /// Whether `word` is a noun for somebody who can speak, in the singular or the plural.
+    pub(crate) fn is_voice(&self, word: &str) -> bool {
+        let known = |word: &str| self.voices.contains(word) || self.titles.contains(word);
+        known(word) || word.strip_suffix('s').is_some_and(known)
     }
 
     /// Whether `word` is a noun for what somebody has said or written.

@@ -50,7 +50,7 @@ pub use language::{ENGLISH, Language};
 pub use quotation::cue::Evidence;
 pub use quotation::key::Reasons as QuotationReasons;
 pub use quotation::speaker::Speaker;
-pub use quotation::{Kind as QuotationKind, Quotation, quotations};
+pub use quotation::{Kind as QuotationKind, Quotation, quotations, speech};
 pub use score::frequency::Frequency;
 pub use score::{CountedTerm, Score, score};
 pub use span::Span;

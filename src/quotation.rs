@@ -4,6 +4,7 @@ pub(crate) mod antecedent;
 pub(crate) mod class;
 pub(crate) mod clause;
 pub(crate) mod cue;
+pub(crate) mod indirect;
 pub(crate) mod key;
 pub(crate) mod label;
 pub(crate) mod part;
@@ -14,13 +15,15 @@ pub(crate) mod subject;
 pub(crate) mod word;
 
 use crate::document::Document;
+use crate::score::CountedTerm;
+use crate::sorting;
 use crate::span::Span;
 use clause::Clauses;
 use cue::Evidence;
 use key::Reasons;
 use passage::{Named, passages};
 use person::People;
-use speaker::Speaker;
+use speaker::{Found, Speaker};
 
 /// A quoted passage.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +45,8 @@ pub struct Quotation {
     pub score: f64,
     /// Why it is as key as that.
     pub reasons: Reasons,
+    /// The terms by which it touches the subject, at most five, the weightiest first, each where it first stands.
+    pub terms: Vec<CountedTerm>,
 }
 
 /// What a quoted passage is.
@@ -51,6 +56,8 @@ pub enum Kind {
     Direct,
     /// A part of a remark within a sentence of the article: `a "successful and useful" visit`.
     Partial,
+    /// What the article says in its own words that somebody said: `Kim said the talks were useful`. Only [`speech`] lists it.
+    Indirect,
     /// The title of a book, a film, a programme.
     Title,
     /// A name that somebody is called by, between forename and surname.
@@ -74,35 +81,77 @@ pub enum Kind {
 /// assert_eq!((speaker.mention.of(text), speaker.name.of(text)), ("he", "Kim Jong Un"));
 /// ```
 pub fn quotations(document: &Document) -> Vec<Quotation> {
+    read(document, false)
+}
+
+/// All that is said in `document`, in order: its [`quotations`], and its indirect speech among them.
+///
+/// The quotations are the same as without it. A clause of indirect speech may have a [`Kind::Partial`] quotation in it, which keeps
+/// its own entry after it, and never one that is [`Kind::Direct`]. It begins behind `that` and ends before the full stop.
+///
+/// ```
+/// use nutgraf::{Document, QuotationKind, speech};
+/// let text = "Kim Jong Un said on Monday that the talks would be “quite useful”.";
+/// let speech = speech(&Document::new(text));
+/// assert_eq!(speech[0].kind, QuotationKind::Indirect);
+/// assert_eq!(speech[0].content.of(text), "the talks would be “quite useful”");
+/// assert_eq!(speech[0].speaker.unwrap().name.of(text), "Kim Jong Un");
+/// assert_eq!(speech[1].content.of(text), "quite useful");
+/// ```
+pub fn speech(document: &Document) -> Vec<Quotation> {
+    read(document, true)
+}
+
+fn read(document: &Document, indirect: bool) -> Vec<Quotation> {
     let passages = passages(document);
     let clauses = Clauses::new(document, &passages);
     let people = People::new(document, &clauses);
     let found = speaker::attribute(document, &passages, &clauses, &people);
-    let prominence: Vec<f64> = found.iter().map(|found| people.prominence(found.person, found.speaker.is_some())).collect();
-    let mut quotations: Vec<Quotation> = passages
-        .iter()
-        .zip(found)
-        .map(|(passage, found)| {
-            let kind = match (found.named, &found.speaker) {
-                (Some(Named::Title), _) => Kind::Title,
-                (Some(Named::Nickname), _) => Kind::Nickname,
-                (None, _) if found.whole => Kind::Direct,
-                (None, Some(_)) => Kind::Partial,
-                (None, None) => Kind::Term,
-            };
-            Quotation {
-                content: passage.content,
-                kind,
-                cue: found.cue,
-                speaker: found.speaker,
-                evidence: found.evidence,
-                continues: found.continues,
-                score: 0.0,
-                reasons: Reasons::default(),
-            }
-        })
-        .collect();
+    let reports = if indirect { indirect::reports(document, &passages, &clauses, &people, &found) } else { Vec::new() };
+    let mut prominence: Vec<f64> = found.iter().map(|found| people.prominence(found.person, found.speaker.is_some())).collect();
+    prominence.extend(reports.iter().map(|report| people.prominence(report.person, true)));
+    let quoted = passages.iter().zip(found).map(|(passage, found)| {
+        let kind = match (found.named, &found.speaker) {
+            (Some(Named::Title), _) => Kind::Title,
+            (Some(Named::Nickname), _) => Kind::Nickname,
+            (None, _) if found.whole => Kind::Direct,
+            (None, Some(_)) => Kind::Partial,
+            (None, None) => Kind::Term,
+        };
+        (passage.content, kind, found)
+    });
+    let mut said: Vec<(Span, Kind, Found)> = quoted.collect();
+    for report in &reports {
+        let found =
+            Found { cue: Some(report.cue), speaker: Some(report.speaker), evidence: Some(report.evidence), ..Found::default() };
+        said.push((report.content, Kind::Indirect, found));
+    }
+    let quotation = |(content, kind, found): (Span, Kind, Found)| Quotation {
+        content,
+        kind,
+        cue: found.cue,
+        speaker: found.speaker,
+        evidence: found.evidence,
+        continues: found.continues,
+        score: 0.0,
+        reasons: Reasons::default(),
+        terms: Vec::new(),
+    };
+    let mut quotations: Vec<Quotation> = said.into_iter().map(quotation).collect();
     key::rank(document, &mut quotations, &prominence);
+    // in the order of the text, where what goes on from another keeps knowing it
+    let starts: Vec<usize> = reports.iter().map(|report| report.content.start()).collect();
+    for index in 0..quotations.len() {
+        let led = quotations.get(index).and_then(|quotation| quotation.continues);
+        let place = led.and_then(|led| {
+            let start = quotations.get(led)?.content.start();
+            Some(led + starts.partition_point(|&report| report < start))
+        });
+        if let Some(quotation) = quotations.get_mut(index) {
+            quotation.continues = place;
+        }
+    }
+    sorting::sort_by_key(&mut quotations, |quotation| quotation.content.start());
     quotations
 }
 

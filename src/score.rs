@@ -34,10 +34,10 @@ impl Score {
     }
 }
 
-/// A term that counted for the score of a sentence.
-#[derive(Clone, Copy, Debug)]
+/// A term that counted for the score of a sentence or a quotation.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CountedTerm {
-    /// Its word in the sentence.
+    /// Its word in the text.
     pub span: Span,
     /// The number of the term in the document's vocabulary.
     pub term: u32,

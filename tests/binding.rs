@@ -22,7 +22,8 @@ const CALLS: &[(&str, Call)] = &[
     ("sentences", sentences),
     ("paragraphs", paragraphs),
     ("keywords", |article| keywords(article, NO_OPTIONS)),
-    ("quotations", quotations),
+    ("quotations", |article| quotations(article, NO_OPTIONS)),
+    ("quotations and indirect speech", |article| quotations(article, js("{ indirect: true }"))),
 ];
 
 /// A report with all that the functions look for, and characters of one to four bytes.
@@ -124,7 +125,7 @@ fn no_text_is_too_odd() {
         }
         check_order(name, &list(&sentences(article.clone().into()).unwrap()));
         check_order(name, &list(&paragraphs(article.clone().into()).unwrap()));
-        check_order(name, &list(&quotations(article.clone().into()).unwrap()));
+        check_order(name, &list(&quotations(article.clone().into(), NO_OPTIONS).unwrap()));
         check_order(name, &list(&get(&summarize(article.into(), NO_OPTIONS).unwrap(), "sentences")));
     }
 }
@@ -188,12 +189,19 @@ fn results_have_their_fields() {
         ("mention", get(&keywords(report(), NO_OPTIONS).unwrap(), "0.mentions.0"), excerpt),
         (
             "quotation",
-            get(&quotations(report()).unwrap(), "0"),
-            &format!("{excerpt}, kind: string, speaker: object, cue: object, continues: null, score: number"),
+            get(&quotations(report(), NO_OPTIONS).unwrap(), "0"),
+            &format!(
+                "{excerpt}, kind: string, speaker: object, cue: object, continues: null, score: number, reasons: object, terms: list"
+            ),
         ),
-        ("speaker", get(&quotations(report()).unwrap(), "0.speaker"), "name: string, mention: object"),
-        ("mention of a speaker", get(&quotations(report()).unwrap(), "0.speaker.mention"), excerpt),
-        ("cue", get(&quotations(report()).unwrap(), "0.cue"), excerpt),
+        (
+            "term of a quotation",
+            get(&quotations(report(), NO_OPTIONS).unwrap(), "0.terms.0"),
+            &format!("{excerpt}, weight: number"),
+        ),
+        ("speaker", get(&quotations(report(), NO_OPTIONS).unwrap(), "0.speaker"), "name: string, mention: object"),
+        ("mention of a speaker", get(&quotations(report(), NO_OPTIONS).unwrap(), "0.speaker.mention"), excerpt),
+        ("cue", get(&quotations(report(), NO_OPTIONS).unwrap(), "0.cue"), excerpt),
     ] {
         for field in fields.split(", ") {
             let (field, kind) = field.split_once(": ").unwrap();
@@ -223,7 +231,7 @@ fn an_empty_article_has_nothing() {
 
 #[wasm_bindgen_test]
 fn the_quotations_of_a_report() {
-    let found = list(&quotations(REPORT.into()).unwrap());
+    let found = list(&quotations(REPORT.into(), NO_OPTIONS).unwrap());
     let of = |index: usize, path: &str| string(found.get(index).unwrap(), path);
     assert_eq!(of(0, "text"), "I have heard a lot about your country,");
     assert_eq!(of(0, "speaker.name"), "Kim Jong Un");
@@ -233,6 +241,47 @@ fn the_quotations_of_a_report() {
     assert_eq!(of(1, "speaker.name"), "Kim Jong Un");
     assert_eq!(of(2, "text"), "good sign");
     assert_eq!(found.len(), 3);
+}
+
+#[wasm_bindgen_test]
+fn the_indirect_speech_of_a_report() {
+    let quoted = list(&quotations(REPORT.into(), NO_OPTIONS).unwrap());
+    let all = list(&quotations(REPORT.into(), js("{ indirect: true }")).unwrap());
+    let (reported, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| string(entry, "kind") == "indirect");
+    assert_eq!(reported.len(), 1);
+    assert_eq!(string(&reported[0], "text"), "The talks in Vladivostok will cover sanctions and the nuclear programme");
+    assert_eq!(string(&reported[0], "speaker.name"), "Yuri Ushakov");
+    assert_eq!(string(&reported[0], "cue.text"), "said");
+    let score = |entry: &JsValue| number(entry, "score").to_string();
+    assert_eq!(others.iter().map(score).collect::<Vec<_>>(), quoted.iter().map(score).collect::<Vec<_>>());
+    for options in ["undefined", "{}", "{ indirect: undefined }", "{ indirect: false }"] {
+        assert_eq!(list(&quotations(REPORT.into(), js(options)).unwrap()).len(), quoted.len(), "{options}");
+    }
+    for (options, parts) in [
+        ("null", &["options", "null"][..]),
+        ("{ indirekt: true }", &["indirekt: true", "the options are indirect"]),
+        ("{ indirect: 1 }", &["indirect", "1"]),
+        ("{ indirect: 'yes' }", &["indirect", "\"yes\""]),
+        ("{ indirect: null }", &["indirect", "null"]),
+    ] {
+        let error = thrown(quotations(REPORT.into(), js(options)));
+        assert!(error.starts_with("TypeError: "), "{options}: {error}");
+        assert!(parts.iter().all(|part| error.contains(part)), "{options}: {error}");
+    }
+}
+
+/// The score is what its documentation says that it is made of.
+#[wasm_bindgen_test]
+fn the_score_of_a_quotation_follows_from_its_reasons() {
+    for entry in list(&quotations(REPORT.into(), js("{ indirect: true }")).unwrap()) {
+        let reason = |name: &str| number(&entry, &format!("reasons.{name}"));
+        let mean = 0.25 * reason("substance") + 0.35 * reason("subject") + 0.2 * reason("speaker") + 0.2 * reason("independence");
+        let known = if reason("speaker") > 0.0 { 1.0 } else { 0.2 };
+        assert!((number(&entry, "score") - mean * reason("novelty") * known).abs() < 1e-9, "{}", string(&entry, "text"));
+        let terms = list(&get(&entry, "terms"));
+        let sum: f64 = terms.iter().map(|term| number(term, "weight")).sum();
+        assert!((reason("subject") - sum / 5.0).abs() < 1e-9 && terms.len() <= 5);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@
 
 import init, {
   compare, excerptRange, excerptRanges, keywords, paragraphs, quotations, readElement, sentences, summarize,
-  type Comparison, type ComparisonOptions, type ElementArticle, type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Place, type Quotation, type ScoredSentence,
+  type Comparison, type ComparisonOptions, type ElementArticle, type Excerpt, type Keyword, type KeywordOptions, type Paragraph, type Place, type Quotation, type QuotationOptions, type ScoredSentence,
   type Summary, type SummaryOptions,
 } from '../pkg/nutgraf.js';
 
@@ -16,6 +16,7 @@ same<ReturnType<typeof sentences>, Excerpt[]>(true);
 same<Parameters<typeof keywords>, [article: string, options?: KeywordOptions]>(true);
 same<ReturnType<typeof keywords>, Keyword[]>(true);
 same<ReturnType<typeof paragraphs>, Paragraph[]>(true);
+same<Parameters<typeof quotations>, [article: string, options?: QuotationOptions]>(true);
 same<ReturnType<typeof quotations>, Quotation[]>(true);
 
 same<Summary['sentences'], ScoredSentence[]>(true);
@@ -25,10 +26,11 @@ same<ScoredSentence['score'], number>(true);
 same<ScoredSentence['frequency'], number>(true);
 same<ScoredSentence['position'], number>(true);
 same<Quotation['speaker'], { name: string; mention: Excerpt; description: Excerpt | null } | null>(true);
-same<Quotation['kind'], 'direct' | 'partial' | 'title' | 'nickname' | 'term'>(true);
+same<Quotation['kind'], 'direct' | 'partial' | 'indirect' | 'title' | 'nickname' | 'term'>(true);
 same<Quotation['continues'], number | null>(true);
 same<Quotation['cue'], Excerpt | null>(true);
 same<Quotation['score'], number>(true);
+same<Quotation['terms'][number]['weight'], number>(true);
 
 same<Parameters<typeof compare>, [articles: string[], options?: ComparisonOptions]>(true);
 same<ReturnType<typeof compare>, Comparison>(true);
@@ -53,3 +55,5 @@ for (const excerpt of summarize('An article.', options).sentences) excerpt.text.
 summarize(1);
 // @ts-expect-error: an option that there is none
 summarize('An article.', { maxSentence: 3 });
+// @ts-expect-error: an option is of its type
+quotations('An article.', { indirect: 'yes' });

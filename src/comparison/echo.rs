@@ -218,6 +218,7 @@ mod tests {
                 continues: None,
                 score: 0.0,
                 reasons: Default::default(),
+                terms: Vec::new(),
             };
             Utterance::new(article, &documents[article], &quotation, &concordance)
         };

@@ -174,7 +174,7 @@ pub(crate) fn signature(parts: &[Part]) -> Option<Attribution> {
 }
 
 /// The verb of reporting whose subject stands at `subject`, across an apposition or a relative clause.
-fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize> {
+pub(crate) fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize> {
     let mut index = subject + 1;
     let mut commas = 0;
     while index < subject + 30 {
@@ -198,7 +198,7 @@ fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize> {
 }
 
 /// The speaker of `said Kim`: the noun phrase right after the verb.
-fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
+pub(crate) fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
     let mut index = cue + 1;
     while matches!(kind(parts, index), Some(Kind::Adverb)) {
         index += 1;
@@ -217,7 +217,7 @@ fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
 }
 
 /// The noun phrase after `according to`.
-fn object(parts: &[Part], index: usize) -> Option<usize> {
+pub(crate) fn object(parts: &[Part], index: usize) -> Option<usize> {
     (index + 1..index + 3).find(|&i| is_mention(parts, i))
 }
 

@@ -5,15 +5,25 @@
 
 use crate::document::Document;
 use crate::quotation::{Kind, Quotation};
+use crate::score::CountedTerm;
 use crate::score::frequency::Frequency;
 use crate::sorting;
 use crate::span::Span;
 use crate::text::lower_case;
+use crate::text::token::Token;
+
+/// What each answer weighs in the mean; together 1.
+const SUBSTANCE: f64 = 0.25;
+const SUBJECT: f64 = 0.35;
+const SPEAKER: f64 = 0.2;
+const INDEPENDENCE: f64 = 0.2;
 
 /// A quotation with this many content words says all that one can say.
 const FULL: f64 = 12.0;
 /// Beyond this many words, a quotation is no longer one that is quickly read.
 const LONG: usize = 60;
+/// So many of its weightiest terms tell what a quotation is about: a long one is not on the subject for being long.
+const TELLING: usize = 5;
 /// How many of the highest are held against one another for repetitions.
 const COMPARED: usize = 100;
 /// Two quotations that have this share of their words in common are one remark.
@@ -37,33 +47,41 @@ pub struct Reasons {
 impl Reasons {
     /// The mean that a quotation is ranked by. A repeated remark and one without a speaker fall below all others.
     pub(crate) fn score(self) -> f64 {
-        let mean = 0.25 * self.substance + 0.35 * self.subject + 0.2 * self.speaker + 0.2 * self.independence;
+        let mean = SUBSTANCE * self.substance + SUBJECT * self.subject + SPEAKER * self.speaker + INDEPENDENCE * self.independence;
         mean * self.novelty * if self.speaker > 0.0 { 1.0 } else { 0.2 }
     }
 }
 
-/// Gives each quotation its reasons and its score; `prominence` is how much the article is about its speaker.
+/// Gives each quotation its reasons, the terms that counted and its score; `prominence` is how much the article is about its speaker.
 pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence: &[f64]) {
     let frequency = Frequency::new(document, None);
-    let terms: Vec<Vec<u32>> = quotations.iter().map(|quotation| terms(document, quotation.content)).collect();
+    let terms: Vec<Vec<CountedTerm>> = quotations.iter().map(|quotation| terms(document, &frequency, quotation.content)).collect();
     for ((quotation, terms), &speaker) in quotations.iter_mut().zip(&terms).zip(prominence) {
         quotation.reasons = Reasons {
             substance: substance(document, quotation.content, terms.len()),
-            subject: subject(&frequency, terms),
+            subject: 0.0,
             speaker,
             independence: independence(document, quotation),
             novelty: 1.0,
         };
+        quotation.terms = telling(terms);
+        quotation.reasons.subject = quotation.terms.iter().map(|term| term.weight).sum::<f64>() / TELLING as f64;
         quotation.score = quotation.reasons.score();
     }
     let mut order: Vec<usize> = (0..quotations.len()).collect();
-    let score = |index: usize| quotations.get(index).map_or(0.0, |quotation| quotation.score);
+    // what is quoted comes first, so that its ranking is the same whether indirect speech is asked for or not
+    let score = |index: usize| {
+        quotations.get(index).map_or(0.0, |quotation| quotation.score - f64::from(u8::from(quotation.kind == Kind::Indirect)))
+    };
     sorting::sort_by(&mut order, |&a, &b| score(b).total_cmp(&score(a)).then(a.cmp(&b)));
     order.truncate(COMPARED);
     let mut repeated = Vec::new();
     for (place, &index) in order.iter().enumerate() {
         let better = order.get(..place).unwrap_or(&[]);
-        let same = |other: usize| terms.get(index).zip(terms.get(other)).is_some_and(|(a, b)| shared(a, b) >= SAME);
+        let content = |index: usize| quotations.get(index).map_or(Span::new(0, 0), |quotation| quotation.content);
+        // a clause repeats nothing of what is quoted within it
+        let apart = |other: usize| content(other).end() <= content(index).start() || content(index).end() <= content(other).start();
+        let same = |other: usize| apart(other) && terms.get(index).zip(terms.get(other)).is_some_and(|(a, b)| shared(a, b) >= SAME);
         if better.iter().any(|&other| same(other)) {
             repeated.push(index);
         }
@@ -76,37 +94,39 @@ pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence
     }
 }
 
-/// The distinct content terms of a passage, sorted.
-fn terms(document: &Document, content: Span) -> Vec<u32> {
+/// The distinct content terms of a passage, each where it first stands, by their numbers.
+fn terms(document: &Document, frequency: &Frequency, content: Span) -> Vec<CountedTerm> {
     let vocabulary = document.vocabulary();
-    let mut terms: Vec<u32> = tokens(document, content)
-        .filter_map(|word| vocabulary.word(word))
-        .filter(|word| !word.stop)
-        .map(|word| word.term)
+    let words = tokens(document, content).iter().filter_map(|token| Some((token.span, vocabulary.word(token.word)?)));
+    let mut terms: Vec<CountedTerm> = words
+        .filter(|(_, word)| !word.stop)
+        .map(|(span, word)| CountedTerm { span, term: word.term, weight: frequency.weight(word.term) })
         .collect();
-    sorting::sort(&mut terms);
-    terms.dedup();
+    // equal ones keep their order
+    sorting::sort_by_key(&mut terms, |term| term.term);
+    terms.dedup_by_key(|term| term.term);
     terms
 }
 
-fn tokens<'a>(document: &'a Document, content: Span) -> impl Iterator<Item = u32> + 'a {
+/// The weightiest of them that count at all, the weightiest first.
+fn telling(terms: &[CountedTerm]) -> Vec<CountedTerm> {
+    let mut telling: Vec<CountedTerm> = terms.iter().copied().filter(|term| term.weight > 0.0).collect();
+    sorting::sort_by(&mut telling, |a, b| b.weight.total_cmp(&a.weight).then(a.span.start().cmp(&b.span.start())));
+    telling.truncate(TELLING);
+    telling
+}
+
+fn tokens<'a>(document: &'a Document, content: Span) -> &'a [Token] {
     let all = document.tokens();
     let from = all.partition_point(|token| token.span.start() < content.start());
     let to = all.partition_point(|token| token.span.start() < content.end());
-    all.get(from..to).unwrap_or(&[]).iter().map(|token| token.word)
+    all.get(from..to).unwrap_or(&[])
 }
 
 fn substance(document: &Document, content: Span, terms: usize) -> f64 {
-    let words = tokens(document, content).count();
+    let words = tokens(document, content).len();
     let enough = (terms as f64 / FULL).min(1.0);
     if words > LONG { enough * LONG as f64 / words as f64 } else { enough }
-}
-
-/// The mean weight of the five weightiest terms: a long quotation is not on the subject for being long.
-fn subject(frequency: &Frequency, terms: &[u32]) -> f64 {
-    let mut weights: Vec<f64> = terms.iter().map(|&term| frequency.weight(term)).collect();
-    sorting::sort_by(&mut weights, |a, b| b.total_cmp(a));
-    weights.iter().take(5).sum::<f64>() / 5.0
 }
 
 fn independence(document: &Document, quotation: &Quotation) -> f64 {
@@ -114,18 +134,24 @@ fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let first = lower_case(text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(""));
     let language = document.language();
     let leaning = language.is_leaning_opener(&first) || language.is_answer(&first);
-    let whole = if quotation.kind == Kind::Direct { 1.0 } else { 0.35 };
+    let whole = match quotation.kind {
+        Kind::Direct => 1.0,
+        // a whole clause, but not the speaker's words
+        Kind::Indirect => 0.7,
+        _ => 0.35,
+    };
     let led = if quotation.continues.is_some() { 0.8 } else { 1.0 };
     whole * led * if leaning { 0.5 } else { 1.0 }
 }
 
 /// The share of the shorter list's terms that the other has too.
-fn shared(a: &[u32], b: &[u32]) -> f64 {
+fn shared(a: &[CountedTerm], b: &[CountedTerm]) -> f64 {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     if short.is_empty() {
         return 0.0;
     }
-    short.iter().filter(|term| long.binary_search(term).is_ok()).count() as f64 / short.len() as f64
+    let same = |term: &&CountedTerm| long.binary_search_by(|other| other.term.cmp(&term.term)).is_ok();
+    short.iter().filter(same).count() as f64 / short.len() as f64
 }
 
 #[cfg(test)]
@@ -147,6 +173,20 @@ mod tests {
         for remark in ["We are here now", "Bridges are no use", "When we came, they left"] {
             assert_eq!(independence(remark), Some(1.0), "{remark}");
         }
+    }
+
+    #[test]
+    fn a_score_is_made_of_its_reasons_and_they_of_the_terms() {
+        let text = "The harbour bridge will close. “The harbour bridge is too old for the ships of this city,” said mayor Ann Lee.";
+        let found = quotations(&Document::new(text));
+        let reasons = found[0].reasons;
+        let mean = 0.25 * reasons.substance + 0.35 * reasons.subject + 0.2 * reasons.speaker + 0.2 * reasons.independence;
+        assert!((found[0].score - mean).abs() < 1e-9);
+        let terms: Vec<_> = found[0].terms.iter().map(|term| term.span.of(text)).collect();
+        assert_eq!(terms.len(), 5);
+        assert_eq!(terms[..2], ["harbour", "bridge"], "the weightiest first");
+        let sum: f64 = found[0].terms.iter().map(|term| term.weight).sum();
+        assert!((reasons.subject - sum / 5.0).abs() < 1e-9);
     }
 
     /// Each text, with the beginnings of its quotations from the most key to the least.

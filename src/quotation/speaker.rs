@@ -81,6 +81,17 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
     all
 }
 
+/// The speaker whose mention is part `index` of `sentence`, and the number of the person, where somebody spoke `last`.
+pub(crate) fn mentioned(
+    document: &Document,
+    clauses: &Clauses,
+    people: &People,
+    (sentence, index): (usize, usize),
+    last: Option<u32>,
+) -> Option<(Speaker, Option<u32>)> {
+    Reader { document, clauses, people, transcribed: false }.name(sentence, index, last)
+}
+
 /// How many parts around a passage are looked at.
 const NEAR: usize = 60;
 

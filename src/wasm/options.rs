@@ -64,6 +64,14 @@ impl Options {
         }
     }
 
+    pub(super) fn flag(&self, name: &str) -> Result<Option<bool>, JsValue> {
+        let Some(value) = self.get(name)? else { return Ok(None) };
+        match value.as_bool() {
+            Some(flag) => Ok(Some(flag)),
+            None => Err(TypeError::new(&format!("{name} must be true or false, not {}", show(&value))).into()),
+        }
+    }
+
     pub(super) fn string(&self, name: &str) -> Result<Option<String>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         match value.dyn_ref::<JsString>() {

@@ -3,18 +3,29 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, JsExcerpt, name_of, to_js};
+use super::article::{Article, JsExcerpt, JsWeighted, name_of, to_js};
+use super::options::Options;
 use crate::{Document, QuotationKind, QuotationReasons};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** A quoted passage: the excerpt is what stands between the marks. */
+export interface QuotationOptions {
+  /**
+   * Whether indirect speech is listed too, as the kind `indirect`: what the article says in its own words that somebody said. The
+   * quotations are the same as without it. Not, where it is not given.
+   */
+  indirect?: boolean;
+}
+
+/** A quoted passage: the excerpt is what stands between the marks; or a clause of indirect speech. */
 export interface Quotation extends Excerpt {
   /**
    * A remark in full sentences (`direct`), a part of one within a sentence of the article (`partial`), or what nobody is said
-   * to have spoken: the title of a work, a nickname, a word used with distance (`term`).
+   * to have spoken: the title of a work, a nickname, a word used with distance (`term`). Where it is asked for, a clause that
+   * reports what somebody said (`indirect`): behind `that`, without the closing full stop, always with speaker and cue. What it reports
+   * may also be denied or asked; the cue tells. A partial quotation in such a clause has an entry of its own behind it.
    */
-  kind: "direct" | "partial" | "title" | "nickname" | "term";
+  kind: "direct" | "partial" | "indirect" | "title" | "nickname" | "term";
   /**
    * Who said it, where the article tells: the fullest form of the name that the article gives, the mention in the text, and
    * what stands beside the mention to describe it.
@@ -24,20 +35,25 @@ export interface Quotation extends Excerpt {
   cue: Excerpt | null;
   /** The index of the quotation that this one goes on from: one remark, interrupted by its cue or the end of a paragraph. */
   continues: number | null;
-  /** How key it is, from 0 to 1. */
+  /**
+   * How key it is, from 0 to 1: `(0.25 * substance + 0.35 * subject + 0.2 * speaker + 0.2 * independence) * novelty` of its reasons,
+   * and a fifth of that where nobody is known to speak.
+   */
   score: number;
   /** Why it is as key as that; each from 0 to 1. */
   reasons: QuotationReasons;
+  /** The terms by which it touches the subject, at most five, the weightiest first, each where it first stands. */
+  terms: CountedTerm[];
 }
 
 export interface QuotationReasons {
-  /** How much it says. */
+  /** How much it says: content words, and not too many. */
   substance: number;
-  /** How much of what the article keeps talking about it touches. */
+  /** How much of what the article keeps talking about it touches: the sum of the weights of its terms, divided by five. */
   subject: number;
   /** How much the article is about its speaker; 0 where it has none. */
   speaker: number;
-  /** How well it stands by itself. */
+  /** How well it stands by itself: in full sentences that begin with no `and`, `he` or `that`. */
   independence: number;
   /** 1, or less where a better version of the same remark is among the quotations. */
   novelty: number;
@@ -54,6 +70,7 @@ struct JsQuotation {
     continues: Option<usize>,
     score: f64,
     reasons: JsReasons,
+    terms: Vec<JsWeighted>,
 }
 
 #[derive(Serialize)]
@@ -79,17 +96,24 @@ struct JsSpeaker {
 }
 
 /// The quotations of an article, in order, each with its speaker and cue where the article tells them.
+///
+/// @throws TypeError that names the option and its value.
 #[wasm_bindgen(unchecked_return_type = "Quotation[]")]
-pub fn quotations(#[wasm_bindgen(unchecked_param_type = "string")] article: JsValue) -> Result<JsValue, JsValue> {
+pub fn quotations(
+    #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "QuotationOptions")] options: JsValue,
+) -> Result<JsValue, JsValue> {
     let article = Article::new(&article, "article")?;
+    let indirect = Options::read(&options, &["indirect"])?.flag("indirect")?.unwrap_or(false);
     let document = Document::new(article.text());
     let offsets = article.offsets();
-    let found = crate::quotations(&document);
+    let found = if indirect { crate::speech(&document) } else { crate::quotations(&document) };
     let quotations = found.iter().map(|quotation| JsQuotation {
         excerpt: offsets.excerpt(quotation.content),
         kind: match quotation.kind {
             QuotationKind::Direct => "direct",
             QuotationKind::Partial => "partial",
+            QuotationKind::Indirect => "indirect",
             QuotationKind::Title => "title",
             QuotationKind::Nickname => "nickname",
             QuotationKind::Term => "term",
@@ -103,6 +127,7 @@ pub fn quotations(#[wasm_bindgen(unchecked_param_type = "string")] article: JsVa
         continues: quotation.continues,
         score: quotation.score,
         reasons: quotation.reasons.into(),
+        terms: quotation.terms.iter().map(|term| JsWeighted { excerpt: offsets.excerpt(term.span), weight: term.weight }).collect(),
     });
     to_js(&quotations.collect::<Vec<_>>())
 }
