@@ -20,6 +20,7 @@ fn main() -> std::io::Result<()> {
         }
     }
     let quoted = |piece: &&str| piece.bytes().map(|byte| format!("\\x{byte:02x}")).collect::<String>();
-    let words = ALPHABET.iter().chain([&separator.as_str()]).map(|piece| format!("\"{}\"\n", quoted(piece)));
+    let separators = [separator.as_str()];
+    let words = ALPHABET.iter().chain(&separators).map(|piece| format!("\"{}\"\n", quoted(piece)));
     fs::write(folder.join("alphabet.dict"), words.collect::<String>())
 }
