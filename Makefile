@@ -58,8 +58,15 @@ fuzz:
 		-dict=target/fuzz/alphabet.dict -artifact_prefix=target/fuzz/ -max_len=8000 -timeout=60 \
 		-max_total_time=$$((MINUTES * 60)) -print_final_stats=1
 
+audit: node_modules/.package-lock.json
+	@command -v cargo-deny >/dev/null || \
+		{ echo 'Installing cargo-deny $(CARGO_DENY) with cargo (once, some minutes)'; \
+		cargo install cargo-deny --quiet --locked --version $(CARGO_DENY); }
+	@node tests/audit.js
+
 build: pkg/nutgraf_bg.wasm
 	@node www/tools/package.js
+	@node www/tools/licences.js
 
 # wasm-opt, which writes this file, is the last step of the build.
 pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools

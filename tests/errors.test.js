@@ -142,6 +142,22 @@ for (const [name, call] of Object.entries(calls)) {
   });
 }
 
+test('what would not fit the memory is refused before it is read', () => {
+  const most = 2 ** 24;
+  const long = 'k\n'.repeat(most / 2) + '.';
+  const half = 'k'.repeat(most / 2 + 1);
+  const told = (name, length) => ({ name: 'RangeError', message: `${name} must be no longer than ${most} UTF-16 code units, not ${length}` });
+  for (const call of [engine.sentences, engine.paragraphs, engine.keywords, engine.summarize, engine.quotations]) {
+    assert.throws(() => call(long), told('article', most + 1));
+    assert.deepEqual(right(), works);
+  }
+  assert.throws(() => engine.summarize(report, { title: long }), told('title', most + 1));
+  assert.throws(() => engine.compare([report, long]), told('articles[1]', most + 1));
+  assert.throws(() => engine.compare([half, half]), told('articles together', most + 2));
+  assert.deepEqual(right(), works);
+  assert.equal(engine.sentences('k'.repeat(most)).length, 1, 'and what fits is read');
+});
+
 test('a call within a call works: an option may be a getter that summarises', () => {
   const options = {
     get maxSentences() {
