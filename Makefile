@@ -55,7 +55,7 @@ fuzz:
 		cargo install cargo-fuzz --quiet --locked --version $(CARGO_FUZZ); }
 	@cargo run --quiet --release --locked --manifest-path tests/fuzz/Cargo.toml --target-dir $(FUZZ_BUILD) --bin seeds -- target/fuzz
 	@cargo fuzz run --fuzz-dir tests/fuzz --sanitizer none --target-dir $(FUZZ_BUILD) "$$TARGET" "target/fuzz/$$TARGET" -- \
-		-dict=target/fuzz/alphabet.dict -artifact_prefix=target/fuzz/ -max_len=8000 -timeout=60 \
+		-dict=target/fuzz/alphabet.dict -artifact_prefix=target/fuzz/ -max_len=4000 -timeout=60 \
 		-max_total_time=$$((MINUTES * 60)) -print_final_stats=1
 
 audit: node_modules/.package-lock.json
