@@ -9,10 +9,15 @@ ONLY =
 # The folder of .jsonl files to evaluate on in place of our own, and the task; all of them where it is empty.
 DATA =
 TASK =
-export ARTICLES PORT ONLY DATA TASK
+# What to fuzz, of the targets in tests/fuzz, and for how long.
+TARGET = quotations
+MINUTES = 20
+export ARTICLES PORT ONLY DATA TASK TARGET MINUTES
 
-# The version that is installed where there is no wasm-pack yet.
+# The versions that are installed where there is none yet.
 WASM_PACK = 0.15.1
+CARGO_FUZZ = 0.13.2
+CARGO_DENY = 0.20.2
 WASM = wasm32-unknown-unknown
 
 # bash, since the system's make on macOS takes no PATH of ours without a shell of our own.
@@ -22,12 +27,14 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.c
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve test evaluate build clean tools browser
+.PHONY: help serve test evaluate fuzz audit build clean tools browser
 
 help:
 	@echo 'make serve [ARTICLES=folder] [PORT=8000]   build, then serve the page; ARTICLES holds .txt files'
 	@echo 'make test [ONLY="unit page"]               every test, or the suites named; headless'
 	@echo 'make evaluate [DATA=folder] [TASK=name]    how good it is, on data with known answers'
+	@echo 'make fuzz [TARGET=name] [MINUTES=20]       texts made up without end, to see what breaks'
+	@echo 'make audit                                 known holes in dependencies; asks the network'
 	@echo 'make build                                 the npm package, in pkg'
 	@echo 'make clean                                 remove all that was built or installed here'
 
@@ -40,7 +47,25 @@ test: build browser
 evaluate: build
 	@node tests/evaluation/evaluate.js --data "$$DATA" --task "$$TASK"
 
+# Without a sanitizer, for the code is safe Rust: so the stable compiler will do.
+FUZZ_BUILD = target/fuzz/build
+fuzz:
+	@command -v cargo-fuzz >/dev/null || \
+		{ echo 'Installing cargo-fuzz $(CARGO_FUZZ) with cargo (once, a minute)'; \
+		cargo install cargo-fuzz --quiet --locked --version $(CARGO_FUZZ); }
+	@cargo run --quiet --release --locked --manifest-path tests/fuzz/Cargo.toml --target-dir $(FUZZ_BUILD) --bin seeds -- target/fuzz
+	@cargo fuzz run --fuzz-dir tests/fuzz --sanitizer none --target-dir $(FUZZ_BUILD) "$$TARGET" "target/fuzz/$$TARGET" -- \
+		-dict=target/fuzz/alphabet.dict -artifact_prefix=target/fuzz/ -max_len=4000 -timeout=60 \
+		-max_total_time=$$((MINUTES * 60)) -print_final_stats=1
+
+audit: node_modules/.package-lock.json
+	@command -v cargo-deny >/dev/null || \
+		{ echo 'Installing cargo-deny $(CARGO_DENY) with cargo (once, some minutes)'; \
+		cargo install cargo-deny --quiet --locked --version $(CARGO_DENY); }
+	@node tests/audit.js
+
 build: pkg/nutgraf_bg.wasm
+	@node www/tools/licences.js
 	@node www/tools/package.js
 
 # wasm-opt, which writes this file, is the last step of the build.

@@ -85,17 +85,19 @@ impl<'a> Document<'a> {
             quoted: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
+        let mut undated = true;
         for span in paragraph::split(text) {
-            document.add_paragraph(span);
+            document.add_paragraph(span, undated);
+            undated &= document.paragraphs.last().is_none_or(|paragraph| paragraph.dateline.is_none());
         }
         headline::mark(&mut document);
         boilerplate::mark(&mut document);
         document
     }
 
-    fn add_paragraph(&mut self, span: Span) {
-        let dateline =
-            dateline::find(self.text, span, self.language, !self.paragraphs.iter().any(|paragraph| paragraph.dateline.is_some()));
+    /// Reads the next paragraph; `undated` says that none before it has a dateline.
+    fn add_paragraph(&mut self, span: Span, undated: bool) {
+        let dateline = dateline::find(self.text, span, self.language, undated);
         let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
         let quoted = mark::pair(self.text, body);
         let first = self.sentences.len();

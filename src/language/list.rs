@@ -92,8 +92,8 @@ pub(super) struct PhraseList {
 
 #[derive(Debug)]
 struct Phrases {
-    /// Those that count at an end of the line.
-    placed: Vec<(Place, &'static str)>,
+    /// Those that count at an end of the line, by the byte that they have there.
+    placed: Vec<Vec<(Place, &'static str)>>,
     /// Those that count anywhere, and the bytes that they begin with, so that most words are passed over at once.
     anywhere: Vec<&'static str>,
     begins: [bool; 256],
@@ -117,7 +117,9 @@ impl PhraseList {
         let phrases = self.phrases.get_or_init(|| Phrases::read(self.source));
         let line = line.as_bytes();
         let end = |phrase: &str| line.len().checked_sub(phrase.len()).and_then(|start| line.get(start..));
-        phrases.placed.iter().any(|&(place, phrase)| match place {
+        let with =
+            |byte: Option<&u8>| byte.and_then(|byte| phrases.placed.get(byte.to_ascii_lowercase() as usize)).into_iter().flatten();
+        with(line.first()).chain(with(line.last())).any(|&(place, phrase)| match place {
             Place::Opening => opens(line, phrase),
             Place::Ending => end(phrase).is_some_and(|end| opens(end, phrase)),
             Place::Whole => line.len() == phrase.len() && opens(line, phrase),
@@ -127,13 +129,18 @@ impl PhraseList {
 
 impl Phrases {
     fn read(source: &'static str) -> Self {
-        let mut phrases = Phrases { placed: Vec::new(), anywhere: Vec::new(), begins: [false; 256] };
+        let mut phrases = Phrases { placed: vec![Vec::new(); 256], anywhere: Vec::new(), begins: [false; 256] };
         for line in entries(source) {
             let (mark, phrase) = line.split_at_checked(1).unwrap_or_default();
+            let mut put = |place: Place, byte: Option<&u8>| {
+                if let Some(same) = byte.and_then(|&byte| phrases.placed.get_mut(byte as usize)) {
+                    same.push((place, phrase));
+                }
+            };
             match mark {
-                "^" => phrases.placed.push((Place::Opening, phrase)),
-                "$" => phrases.placed.push((Place::Ending, phrase)),
-                "=" => phrases.placed.push((Place::Whole, phrase)),
+                "^" => put(Place::Opening, phrase.as_bytes().first()),
+                "$" => put(Place::Ending, phrase.as_bytes().last()),
+                "=" => put(Place::Whole, phrase.as_bytes().first()),
                 _ => {
                     phrases.anywhere.push(phrase);
                     if let Some(begins) = phrase.as_bytes().first().and_then(|&byte| phrases.begins.get_mut(byte as usize)) {

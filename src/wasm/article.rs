@@ -1,6 +1,6 @@
 //! An article as JavaScript gave it, and excerpts of it as JavaScript gets them back.
 
-use js_sys::{JsString, TypeError};
+use js_sys::{Array, JsString, RangeError, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -16,13 +16,30 @@ pub(super) struct Article {
     text: String,
 }
 
+/// What is longer, in UTF-16 code units, may not fit the 4 GB of a WebAssembly memory: running out of it is a trap, which frees
+/// nothing. The dearest text takes some 170 bytes a unit.
+const LONGEST: u32 = 1 << 24;
+
 impl Article {
     /// Reads `value`, the argument called `name`.
     pub(super) fn new(value: &JsValue, name: &str) -> Result<Self, JsValue> {
-        match value.dyn_ref::<JsString>() {
-            Some(given) => Ok(Article { given: given.clone(), text: String::from(given) }),
-            None => Err(TypeError::new(&format!("{name} must be a string, not {}", show(value))).into()),
-        }
+        let Some(given) = value.dyn_ref::<JsString>() else {
+            return Err(TypeError::new(&format!("{name} must be a string, not {}", show(value))).into());
+        };
+        fits(given.length(), name)?;
+        Ok(Article { given: given.clone(), text: String::from(given) })
+    }
+
+    /// Reads `values`, the list called `name`, which together may be no longer than one article.
+    pub(super) fn list(values: &Array, name: &str) -> Result<Vec<Self>, JsValue> {
+        let mut length = 0u32;
+        let read = |(index, value): (usize, JsValue)| {
+            let article = Article::new(&value, &format!("{name}[{index}]"))?;
+            length = length.saturating_add(article.given.length());
+            fits(length, &format!("{name} together"))?;
+            Ok(article)
+        };
+        values.iter().enumerate().map(read).collect()
     }
 
     pub(super) fn text(&self) -> &str {
@@ -32,6 +49,14 @@ impl Article {
     pub(super) fn offsets(&self) -> Excerpts<'_> {
         Excerpts { given: &self.given, offsets: Utf16Offsets::new(&self.text) }
     }
+}
+
+/// A `RangeError` where something called `name` is longer than `LONGEST`.
+pub(super) fn fits(length: u32, name: &str) -> Result<(), JsValue> {
+    if length <= LONGEST {
+        return Ok(());
+    }
+    Err(RangeError::new(&format!("{name} must be no longer than {LONGEST} UTF-16 code units, not {length}")).into())
 }
 
 /// Turns spans of an article's text into excerpts.

@@ -102,7 +102,8 @@ struct JsComparison {
 ///
 /// One article alone shares nothing, and none at all gives empty lists.
 ///
-/// @throws TypeError where `articles` is no array of strings; TypeError or RangeError that names an option and its value.
+/// @throws TypeError where `articles` is no array of strings, RangeError where they are longer than 16,777,216 UTF-16 code units
+/// together; TypeError or RangeError that names an option and its value.
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "string[]")] articles: JsValue,
@@ -111,11 +112,7 @@ pub fn compare(
     let Some(given) = articles.dyn_ref::<Array>() else {
         return Err(js_sys::TypeError::new(&format!("articles must be an array of strings, not {}", show(&articles))).into());
     };
-    let articles = given
-        .iter()
-        .enumerate()
-        .map(|(index, article)| Article::new(&article, &format!("articles[{index}]")))
-        .collect::<Result<Vec<_>, _>>()?;
+    let articles = Article::list(given, "articles")?;
     let options = Options::read(&options, &SUMMARY_CAPS)?;
     let chosen = summary_options(&options, None)?;
     let documents: Vec<Document> = articles.iter().map(|article| Document::new(article.text())).collect();

@@ -3,6 +3,8 @@
 use js_sys::{Array, JSON, JsString, Number, Object, RangeError, Reflect, TypeError};
 use wasm_bindgen::prelude::*;
 
+use super::article::fits;
+
 /// An options object, or none.
 pub(super) struct Options {
     object: Option<Object>,
@@ -75,7 +77,10 @@ impl Options {
     pub(super) fn string(&self, name: &str) -> Result<Option<String>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         match value.dyn_ref::<JsString>() {
-            Some(string) => Ok(Some(String::from(string))),
+            Some(string) => {
+                fits(string.length(), name)?;
+                Ok(Some(String::from(string)))
+            }
             None => Err(TypeError::new(&format!("{name} must be a string, not {}", show(&value))).into()),
         }
     }

@@ -40,7 +40,7 @@ test('no type of the engine is any', async () => {
 
 // The parts of the package that are one module alone or a folder of them.
 const inside = {
-  '': ['LICENSE', 'README.md', 'custom-elements.json', 'package.json', 'cli.js', 'node.js', 'node-summarizer.js', 'nutgraf.global.js'],
+  '': ['LICENSE', 'README.md', 'THIRD_PARTY_LICENSES', 'custom-elements.json', 'package.json', 'cli.js', 'node.js', 'node-summarizer.js', 'nutgraf.global.js'],
   nutgraf: ['nutgraf.d.ts', 'nutgraf.js', 'nutgraf_bg.wasm', 'nutgraf_bg.wasm.d.ts'],
 };
 const typedModules = ['element', 'elements', 'engine', 'excerpt', 'remarks', 'speaker', 'summarizer', 'widget'];

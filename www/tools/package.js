@@ -25,8 +25,8 @@ const data = ['custom-elements.json', 'package.json'];
 // The modules that do something as they load, rather than when they are used.
 const sideEffects = ['widget.js', 'nutgraf.global.js', 'node.js', 'node-summarizer.js', 'cli.js'];
 
-// What wasm-pack leaves in pkg.
-const built = ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'nutgraf_bg.wasm.d.ts', 'package.json', 'README.md', 'LICENSE', '.gitignore'];
+// What wasm-pack leaves in pkg, and licences.js.
+const built = ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'nutgraf_bg.wasm.d.ts', 'package.json', 'README.md', 'LICENSE', '.gitignore', 'THIRD_PARTY_LICENSES'];
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -95,6 +95,6 @@ await writeFile(
     },
     customElements: 'custom-elements.json',
     sideEffects: sideEffects.map(fromPackage),
-    files: ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'custom-elements.json', ...own, ...types].sort(),
+    files: ['nutgraf.js', 'nutgraf.d.ts', 'nutgraf_bg.wasm', 'custom-elements.json', 'THIRD_PARTY_LICENSES', ...own, ...types].sort(),
   }),
 );

@@ -1,0 +1,41 @@
+// What a hostile text costs, counted in instructions of the built package: no more a byte than three times an ordinary
+// article, and twice the text about twice as much.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { calls, cost, ordinary } from './instructions/cost.js';
+import { hostile } from './instructions/shapes.js';
+import { Random } from './support/random.js';
+
+/** How many times the instructions of an ordinary article a byte of a hostile text may take. */
+const FACTOR = 3;
+/** A call whose answer is larger than the text: a sentence for every two bytes of it, each with its reasons. */
+const LARGER_ANSWERS = { 'newlines and letters': { 'summarize, all of it': 3.5 } };
+/** Bytes of each hostile text; `tests/instructions/cost.js` runs the same at any size. */
+const BYTES = 20_000;
+/** The texts that are doubled, and how many times the instructions twice the text may take. */
+const DOUBLED = 60;
+const GROWTH = 2.3;
+
+const usual = Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, cost(call, ordinary)]));
+
+for (const [name, text] of hostile(BYTES)) {
+  test(`${name}: no dearer than three ordinary articles`, () => {
+    for (const [call, run] of Object.entries(calls)) {
+      const times = cost(run, [text, text]) / usual[call];
+      assert.ok(times <= (LARGER_ANSWERS[name]?.[call] ?? FACTOR), `${call}: ${times.toFixed(2)} times an ordinary article`);
+    }
+  });
+}
+
+test('twice the text takes about twice the instructions, whatever is repeated in it', () => {
+  for (let seed = 0; seed < DOUBLED; seed += 1) {
+    const pattern = new Random(seed).pattern();
+    const half = pattern.repeat(Math.ceil(4000 / pattern.length));
+    for (const [call, run] of Object.entries(calls)) {
+      // a byte of the one against a byte of the other
+      const grown = (2 * cost(run, [half + half, half + half])) / cost(run, [half, half]);
+      assert.ok(grown <= GROWTH, `${call}: ${grown.toFixed(2)} times, over ${JSON.stringify(pattern)}`);
+    }
+  }
+});
