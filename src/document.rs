@@ -11,7 +11,7 @@ use crate::span::Span;
 use crate::text::mark::{self, Quoted};
 use crate::text::paragraph;
 use crate::text::sentence;
-use crate::text::token::{self, Token};
+use crate::text::token::{Token, Tokens};
 use crate::text::vocabulary::Vocabulary;
 
 /// An article and its structure. Any string is one; the empty string has no paragraphs.
@@ -85,26 +85,31 @@ impl<'a> Document<'a> {
             quoted: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
+        let mut dated = false;
+        let mut sentences = Vec::new();
         for span in paragraph::split(text) {
-            document.add_paragraph(span);
+            dated |= document.add_paragraph(span, !dated, &mut sentences);
         }
         headline::mark(&mut document);
         boilerplate::mark(&mut document);
         document
     }
 
-    fn add_paragraph(&mut self, span: Span) {
-        let dateline =
-            dateline::find(self.text, span, self.language, !self.paragraphs.iter().any(|paragraph| paragraph.dateline.is_some()));
+    /// Adds the paragraph at `span`; gives whether it has a dateline. `undated` says that none before it has, and `sentences`
+    /// is room to work in.
+    fn add_paragraph(&mut self, span: Span, undated: bool, sentences: &mut Vec<Span>) -> bool {
+        let dateline = dateline::find(self.text, span, self.language, undated);
         let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
-        let quoted = mark::pair(self.text, body);
+        let marks = self.quoted.len();
+        mark::pair(self.text, body, &mut self.quoted);
+        sentence::split(self.text, body, self.quoted.get(marks..).unwrap_or_default(), self.language, sentences);
         let first = self.sentences.len();
-        for sentence in sentence::split(self.text, body, &quoted, self.language) {
+        for sentence in sentences.drain(..) {
             let tokens = self.tokens.len();
-            let Document { text, language, tokens: all, vocabulary, .. } = self;
-            token::scan(text, sentence, |span, shape| {
-                all.push(Token { span, shape, word: vocabulary.intern(span.of(text), language) });
-            });
+            for (span, shape) in Tokens::new(self.text, sentence) {
+                let word = self.vocabulary.intern_at(self.text, span, self.language);
+                self.tokens.push(Token { span, shape, word });
+            }
             self.sentences.push(Sentence {
                 span: sentence,
                 paragraph: self.paragraphs.len(),
@@ -112,8 +117,6 @@ impl<'a> Document<'a> {
                 role: Role::Body,
             });
         }
-        let marks = self.quoted.len();
-        self.quoted.extend(quoted);
         self.paragraphs.push(Paragraph {
             span,
             role: Role::Body,
@@ -121,6 +124,7 @@ impl<'a> Document<'a> {
             sentences: first..self.sentences.len(),
             quoted: marks..self.quoted.len(),
         });
+        dateline.is_some()
     }
 
     /// The text that was read.
@@ -189,11 +193,8 @@ impl<'a> Document<'a> {
 
     /// The terms of another text that this document has too, in the order of that text and as often.
     pub fn terms_in(&self, other: &str) -> Vec<u32> {
-        let mut terms = Vec::new();
-        token::scan(other, Span::new(0, other.len()), |span, _| {
-            terms.extend(self.vocabulary.find(span.of(other)).filter(|word| !word.stop).map(|word| word.term));
-        });
-        terms
+        let words = Tokens::new(other, Span::new(0, other.len())).filter_map(|(span, _)| self.vocabulary.find(span.of(other)));
+        words.filter(|word| !word.stop).map(|word| word.term).collect()
     }
 
     /// The headline, where the text opens with one.

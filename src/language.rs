@@ -131,9 +131,14 @@ impl Language {
         self.agencies.contains(name)
     }
 
-    /// Whether `line` is on the page of an article without being the article.
-    pub fn is_boilerplate(&self, line: &str) -> bool {
-        self.boilerplate.matches(line)
+    /// Whether `line` opens or ends as what is on the page of an article without being the article.
+    pub(crate) fn is_boilerplate_at_ends(&self, line: &str) -> bool {
+        self.boilerplate.match_ends(line)
+    }
+
+    /// Whether `line` has a phrase, wherever it stands, that is on the page of an article without being the article.
+    pub(crate) fn is_boilerplate_within(&self, line: &str) -> bool {
+        self.boilerplate.match_anywhere(line)
     }
 
     /// The class of `word` in the grammar of a clause, where the language's list has one: `determiner`, `preposition`, …

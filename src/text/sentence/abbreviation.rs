@@ -2,8 +2,8 @@
 
 use crate::language::Language;
 use crate::span::Span;
+use crate::text::char_before;
 use crate::text::sentence::opening::{Case, Opening, lower, word_before};
-use crate::text::sentence::stop::char_before;
 
 /// No abbreviation in the list is longer than this, in bytes.
 const LONGEST: usize = 12;

@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::span::Span;
-use crate::text::sentence::stop::{char_at, char_before};
+use crate::text::{char_at, char_before};
 
 /// Words longer than this are in none of the lists, and are cut off here.
 const LONGEST_WORD: usize = 24;
