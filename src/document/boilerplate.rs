@@ -139,13 +139,12 @@ fn is_credit(line: &str) -> bool {
     let capitals = |part: &str| {
         part.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "for" | "of" | "the"))
     };
-    let Some((name, outlet)) = line.split_once(['/', '|']) else { return false };
-    line.split_whitespace().nth(10).is_none()
-        && !line.ends_with(['.', '!', '?'])
-        && !name.trim().is_empty()
-        && !outlet.trim().is_empty()
-        && capitals(name)
-        && capitals(outlet)
+    let cut = || line.split_once(['/', '|']);
+    !line.ends_with(['.', '!', '?'])
+        && line.split_whitespace().nth(10).is_none()
+        && cut().is_some_and(|(name, outlet)| {
+            !name.trim().is_empty() && !outlet.trim().is_empty() && capitals(name) && capitals(outlet)
+        })
 }
 
 #[cfg(test)]

@@ -113,18 +113,22 @@ pub(super) struct PhraseList {
 
 #[derive(Debug)]
 struct Phrases {
-    /// Those that count at an end of the line, by the byte that they begin with, or end with at the end of the line.
-    placed: Vec<Vec<(Place, &'static str)>>,
-    /// Those that count anywhere, and a filter by their first four bytes that passes over most words at once.
-    anywhere: Vec<&'static str>,
+    /// Those that count at the beginning of the line, and at its end.
+    opening: Vec<(Place, &'static str)>,
+    ending: Vec<&'static str>,
+    /// Those that count anywhere, each with its key.
+    anywhere: Vec<(u32, &'static str)>,
+    /// What passes over most lines and words at once: by the bytes that phrases begin with, or end with at the end of the line.
+    opens: [bool; 256],
+    ends: [bool; 256],
     begins: [bool; 256],
+    begins_with: [bool; 256],
 }
 
 /// Where in a line a phrase counts.
 #[derive(Clone, Copy, Debug)]
 enum Place {
     Opening,
-    Ending,
     Whole,
 }
 
@@ -138,27 +142,32 @@ impl PhraseList {
         let phrases = self.phrases();
         let line = line.as_bytes();
         let end = |phrase: &str| line.len().checked_sub(phrase.len()).and_then(|start| line.get(start..));
-        let matches = |&(place, phrase): &(Place, &str)| match place {
-            Place::Opening => opens(line, phrase),
-            Place::Ending => end(phrase).is_some_and(|end| opens(end, phrase)),
-            Place::Whole => line.len() == phrase.len() && opens(line, phrase),
+        let opening = || {
+            let fits = |place: Place, phrase: &str| matches!(place, Place::Opening) || line.len() == phrase.len();
+            phrases.opening.iter().any(|&(place, phrase)| opens(line, phrase) && fits(place, phrase))
         };
-        [line.first(), line.last()]
-            .into_iter()
-            .flatten()
-            .any(|byte| phrases.placed.get(byte.to_ascii_lowercase() as usize).is_some_and(|placed| placed.iter().any(matches)))
+        marked(&phrases.opens, filter(key(line, 0, OPENING))) && opening()
+            || line.last().is_some_and(|&last| marked(&phrases.ends, last.to_ascii_lowercase()))
+                && phrases.ending.iter().any(|phrase| end(phrase).is_some_and(|end| opens(end, phrase)))
     }
 
     /// Whether one of the phrases that count anywhere is in `line`; capitals do not matter.
     pub(super) fn match_anywhere(&self, line: &str) -> bool {
         let phrases = self.phrases();
         let line = line.as_bytes();
-        let mut within = false;
-        line.iter().enumerate().any(|(at, &byte)| {
-            let starts = !within && byte != b' ';
-            within = byte.is_ascii_alphanumeric();
-            starts && phrases.open(line, at)
-        })
+        let mut from = 0;
+        while let Some(&byte) = line.get(from) {
+            let at = from;
+            // a phrase begins where a word or a mark does
+            from += 1;
+            if byte.is_ascii_alphanumeric() {
+                from += line.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            }
+            if marked(&phrases.begins_with, byte) && phrases.begin(line, at) {
+                return true;
+            }
+        }
+        false
     }
 
     fn phrases(&self) -> &Phrases {
@@ -168,40 +177,66 @@ impl PhraseList {
 
 impl Phrases {
     fn read(source: &'static str) -> Self {
-        let mut phrases = Phrases { placed: vec![Vec::new(); 256], anywhere: Vec::new(), begins: [false; 256] };
+        let none = [false; 256];
+        let (opens, ends, begins, begins_with) = (none, none, none, none);
+        let (opening, ending, anywhere) = Default::default();
+        let mut phrases = Phrases { opening, ending, anywhere, opens, ends, begins, begins_with };
         for line in entries(source) {
-            let (mark, phrase) = line.split_at_checked(1).unwrap_or_default();
-            let (place, byte) = match mark {
-                "^" => (Place::Opening, phrase.bytes().next()),
-                "$" => (Place::Ending, phrase.bytes().next_back()),
-                "=" => (Place::Whole, phrase.bytes().next()),
-                _ => {
-                    phrases.anywhere.push(phrase);
-                    if let Some(begins) = phrases.begins.get_mut(filter(phrase.as_bytes(), 0)) {
-                        *begins = true;
-                    }
-                    continue;
+            let (place, phrase) = line.split_at_checked(1).unwrap_or_default();
+            let bytes = phrase.as_bytes();
+            let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { continue };
+            match place {
+                "^" | "=" => {
+                    phrases.opening.push((if place == "=" { Place::Whole } else { Place::Opening }, phrase));
+                    mark(&mut phrases.opens, filter(key(bytes, 0, OPENING)));
                 }
-            };
-            if let Some(placed) = byte.and_then(|byte| phrases.placed.get_mut(byte as usize)) {
-                placed.push((place, phrase));
+                "$" => {
+                    phrases.ending.push(phrase);
+                    mark(&mut phrases.ends, last);
+                }
+                _ => {
+                    let key = key(bytes, 0, ANYWHERE);
+                    phrases.anywhere.push((key, phrase));
+                    mark(&mut phrases.begins, filter(key));
+                    mark(&mut phrases.begins_with, first);
+                    mark(&mut phrases.begins_with, first.to_ascii_uppercase());
+                }
             }
         }
         phrases
     }
 
     /// Whether one of the phrases that count anywhere begins at `at`.
-    fn open(&self, line: &[u8], at: usize) -> bool {
-        self.begins.get(filter(line, at)) == Some(&true)
-            && line.get(at..).is_some_and(|rest| self.anywhere.iter().any(|phrase| opens(rest, phrase)))
+    fn begin(&self, line: &[u8], at: usize) -> bool {
+        let key = key(line, at, ANYWHERE);
+        let rest = line.get(at..).unwrap_or_default();
+        marked(&self.begins, filter(key)) && self.anywhere.iter().any(|&(own, phrase)| own == key && opens(rest, phrase))
     }
 }
 
-/// The place in a filter of the four bytes at `at`; the same for capitals and small letters.
-fn filter(bytes: &[u8], at: usize) -> usize {
+/// How many bytes of a phrase a filter is by: no phrase that counts at its place is shorter.
+const OPENING: u32 = 3;
+const ANYWHERE: u32 = 4;
+
+/// The first bytes at `at`; the same for capitals and small letters.
+fn key(bytes: &[u8], at: usize, count: u32) -> u32 {
     // the bit that parts them, set for each
-    let four = slots::eight(bytes, at) as u32 | 0x2020_2020;
-    (four.wrapping_mul(0x9e37_79b9) >> 24) as usize
+    (slots::eight(bytes, at) as u32 | 0x2020_2020) << (32 - 8 * count)
+}
+
+/// The place of a key in a filter.
+fn filter(key: u32) -> u8 {
+    (key.wrapping_mul(0x9e37_79b9) >> 24) as u8
+}
+
+fn marked(filter: &[bool; 256], place: u8) -> bool {
+    filter.get(place as usize) == Some(&true)
+}
+
+fn mark(filter: &mut [bool; 256], place: u8) {
+    if let Some(mark) = filter.get_mut(place as usize) {
+        *mark = true;
+    }
 }
 
 /// Whether `line` opens with `phrase`, which is in lower case.
@@ -229,6 +264,30 @@ mod tests {
                 assert!(words.is_sorted_by(|a, b| a < b), "{path:?}");
             }
             assert!(entries(source).is_sorted(), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn phrases_at_their_places() {
+        let list = PhraseList::new("# rule\n$/ap\n*(photo by \n*sign up here\n=more\n^© \n^read more\n");
+        let at_ends = ["Read more", "READ MORE of it", "More", "more", "© Ann", "Ann Lee/AP"];
+        assert!(at_ends.iter().all(|line| list.match_ends(line)));
+        assert!(["", "M", "more of it", "we read more", "/ap of", "(photo by "].iter().all(|line| !list.match_ends(line)));
+        let within = ["Sign up here", "now sign up here, please", "a (Photo by Ann)", "—sign up here", "ésign up here"];
+        assert!(within.iter().all(|line| list.match_anywhere(line)));
+        assert!(["", "design up here", "sign up", "photo by Ann", "read more"].iter().all(|line| !list.match_anywhere(line)));
+    }
+
+    #[test]
+    fn no_phrase_is_shorter_than_its_filter() {
+        let source = include_str!("english/boilerplate.txt");
+        for (place, phrase) in entries(source).map(|line| line.split_at(1)) {
+            let least = match place {
+                "*" => ANYWHERE,
+                "^" | "=" => OPENING,
+                _ => 1,
+            };
+            assert!(phrase.len() >= least as usize, "{phrase}");
         }
     }
 

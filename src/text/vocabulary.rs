@@ -9,8 +9,8 @@ use crate::text::stem::stem;
 /// A distinct word, whatever its capitals and its possessive.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
-    /// The first eight bytes of its lower-case form, so that most words are told apart without looking into the arena.
-    key: u64,
+    /// The first sixteen bytes of its lower-case form: most words are told apart without looking into the arena.
+    key: [u64; 2],
     /// The first byte of that form in the arena, and the byte after the last.
     arena: (u32, u32),
     /// The number of its stem: words with the same stem are one term.
@@ -53,12 +53,19 @@ impl Vocabulary {
     /// [`Vocabulary::intern`] for the token at `span` of `text`: a short word that is known takes one look into the table.
     #[inline]
     pub(crate) fn intern_at(&mut self, text: &str, span: Span, language: &Language) -> u32 {
-        let key = first(slots::eight(text.as_bytes(), span.start()), span.len());
-        if span.len() <= 8 && key & HIGH == 0 && !is_possessive(span.of(text).as_bytes()) {
-            let key = small_letters(key);
+        let (bytes, length) = (text.as_bytes(), span.len());
+        let key = [
+            first(slots::eight(bytes, span.start()), length),
+            if length > 8 { first(slots::eight(bytes, span.start() + 8), length - 8) } else { 0 },
+        ];
+        if length <= 16 && (key[0] | key[1]) & HIGH == 0 && !is_possessive(bytes, span) {
+            let key = key.map(small_letters);
             let mut hash = Hash::default();
-            hash.add(key);
-            let same = |word: &Word| word.key == key && (word.arena.1 - word.arena.0) as usize == span.len();
+            hash.add(key[0]);
+            if length > 8 {
+                hash.add(key[1]);
+            }
+            let same = |word: &Word| word.key == key && (word.arena.1 - word.arena.0) as usize == length;
             if let Ok(index) = self.word_slots.find(hash.finish(), |index| self.words.get(index as usize).is_some_and(same)) {
                 return index;
             }
@@ -98,7 +105,7 @@ impl Vocabulary {
         let term = self.term(lower, stem(lower, &mut buffer), arena);
         self.stem = buffer;
         self.words.push(Word {
-            key: slots::eight(lower.as_bytes(), 0),
+            key: [slots::eight(lower.as_bytes(), 0), slots::eight(lower.as_bytes(), 8)],
             arena,
             term,
             stop: lower.chars().nth(1).is_none() || language.is_stop_word(lower),
@@ -195,9 +202,10 @@ fn first(eight: u64, count: usize) -> u64 {
     if count < 8 { eight & !(u64::MAX << (8 * count)) } else { eight }
 }
 
-/// Whether a word ends as a possessive does, as far as its last two bytes tell.
-fn is_possessive(bytes: &[u8]) -> bool {
-    matches!(bytes, [.., b'\'', b's' | b'S'])
+/// Whether the token at `span` ends as a possessive of ASCII does.
+fn is_possessive(bytes: &[u8], span: Span) -> bool {
+    let before = |back: usize| span.end().checked_sub(back).and_then(|at| bytes.get(at));
+    matches!(before(1), Some(b's' | b'S')) && before(2) == Some(&b'\'')
 }
 
 #[cfg(test)]
@@ -220,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_token_of_a_text_is_the_word_that_it_is_by_itself() {
-        let text = "Kim’s trains, KIM'S TRAINS: Überall überall ÜBERALL negotiations Negotiations, kim kims kim's it's it's";
+        let text = "Kim’s trains, KIM'S TRAINS: Überall überall ÜBERALL negotiations Negotiations, kim kims kim's it's it's incomprehensibilities Incomprehensibilities";
         let mut words = Vocabulary::new();
         for (span, _) in Tokens::new(text, Span::new(0, text.len())) {
             let alone = words.intern(span.of(text), &ENGLISH);
@@ -228,7 +236,7 @@ mod tests {
         }
         assert_eq!(
             (0..words.len() as u32).map(|word| words.lower(word)).collect::<Vec<_>>(),
-            ["kim", "trains", "überall", "negotiations", "kims", "it"]
+            ["kim", "trains", "überall", "negotiations", "kims", "it", "incomprehensibilities"]
         );
     }
 

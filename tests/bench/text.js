@@ -30,7 +30,8 @@ const remarks = ['We', 'I', 'They', 'Nobody', 'Everyone here', 'My family', 'The
 const moods = ['will not accept', 'have never seen', 'are proud of', 'cannot pay for', 'need', 'knew nothing of', 'waited years for', 'don’t want'];
 const months = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'];
 const onsets = ['b', 'br', 'd', 'f', 'g', 'gr', 'h', 'k', 'l', 'm', 'n', 'p', 'r', 's', 'st', 't', 'tr', 'v', 'w', 'sk', 'ch'];
-const vowels = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ö', 'é', 'ou', 'a', 'e', 'i', 'o'];
+const vowels = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'ou', 'a', 'e', 'i', 'o'];
+const accented = ['é', 'ö', 'ü', 'á', 'ñ'];
 const codas = ['', 'n', 'r', 'l', 's', 'nd', 'rt', 'm', 'ck', 'ld', 'st', ''];
 
 /** A generator of numbers below `limit`: xorshift, of 32 bits. */
@@ -53,7 +54,7 @@ export function article(length, seed = 1) {
   const chance = (percent) => below(100) < percent;
   // the first of a list more often than the last, as words are in a language
   const lean = (list) => list[Math.floor((below(1000) * below(1000) * list.length) / 1_000_000)];
-  const syllables = (count) => Array.from({ length: count }, () => pick(onsets) + pick(vowels) + pick(codas)).join('');
+  const syllables = (count) => Array.from({ length: count }, () => pick(onsets) + pick(chance(2) ? accented : vowels) + pick(codas)).join('');
   const rare = [];
   const people = [];
   const places = [];
