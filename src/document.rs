@@ -70,6 +70,10 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// What it is to the article; that of its paragraph, but for a line of boilerplate within the text.
     pub role: Role,
+    /// Whether somebody speaks of herself or to the reader in it.
+    pub(crate) personal: bool,
+    /// Whether it may have a phrase of boilerplate in its midst, as far as its words tell.
+    pub(crate) suspect: bool,
 }
 
 impl<'a> Document<'a> {
@@ -106,15 +110,22 @@ impl<'a> Document<'a> {
         let first = self.sentences.len();
         for sentence in sentences.drain(..) {
             let tokens = self.tokens.len();
+            let (mut personal, mut suspect) = (false, false);
             for (span, shape) in Tokens::new(self.text, sentence) {
                 let word = self.vocabulary.intern_at(self.text, span, self.language);
                 self.tokens.push(Token { span, shape, word });
+                if let Some(word) = self.vocabulary.word(word) {
+                    personal |= word.personal;
+                    suspect |= word.boilerplate;
+                }
             }
             self.sentences.push(Sentence {
                 span: sentence,
                 paragraph: self.paragraphs.len(),
                 tokens: tokens..self.tokens.len(),
                 role: Role::Body,
+                personal,
+                suspect,
             });
         }
         self.paragraphs.push(Paragraph {

@@ -136,6 +136,11 @@ impl Language {
         self.boilerplate.match_ends(line)
     }
 
+    /// Whether a line may have such a phrase for having the token `word` in it; where no token of it may, it has none.
+    pub(crate) fn is_of_boilerplate(&self, word: &str) -> bool {
+        self.boilerplate.is_of_phrase(word)
+    }
+
     /// Whether `line` has a phrase, wherever it stands, that is on the page of an article without being the article.
     pub(crate) fn is_boilerplate_within(&self, line: &str) -> bool {
         self.boilerplate.match_anywhere(line)

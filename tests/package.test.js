@@ -34,3 +34,35 @@ test('Node runs it', async () => {
   assert.equal(sentences.length, 1);
   assert.equal(article.slice(sentences[0].start, sentences[0].end), sentences[0].text);
 });
+
+test('memory is given back between calls: ten thousand leave it where the first ten did', async () => {
+  const nutgraf = await import('../pkg/nutgraf.js?calls');
+  const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
+  const articles = [300, 3000, 30].map((times, index) => {
+    const name = ['Berg', 'Ek', 'Lund'][index];
+    return `Bridge to Close\n\nThe bridge will close in ${index + 3} weeks. “It is old,” said Ann ${name}. `.repeat(times);
+  });
+  const call = (number) => {
+    // a long article now and then, short ones for the most part
+    const [long, longest, short] = articles;
+    const article = number % 1000 === 5 ? longest : number % 100 === 4 ? long : short;
+    nutgraf.summarize(article);
+    nutgraf.quotations(article);
+    if (number % 10 === 0) nutgraf.compare([short, short.replaceAll('weeks', 'months')]);
+    assert.throws(() => nutgraf.summarize(article, { maxSentences: -1 }), RangeError);
+  };
+  for (let number = 0; number < 10; number++) call(number);
+  const after = memory.buffer.byteLength;
+  for (let number = 10; number < 10_000; number++) call(number);
+  assert.equal(memory.buffer.byteLength, after);
+});
+
+test('at its peak, memory is in proportion to the text', async () => {
+  const nutgraf = await import('../pkg/nutgraf.js?peak');
+  const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
+  const before = memory.buffer.byteLength;
+  const article = Array.from({ length: 12_000 }, (_, n) => `The mayor of town ${n} said on Monday that the bridge would open in May. `).join('');
+  nutgraf.summarize(article);
+  const perByte = (memory.buffer.byteLength - before) / article.length;
+  assert.ok(perByte <= 12, `${perByte} bytes a byte of text`);
+});

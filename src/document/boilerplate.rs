@@ -29,23 +29,16 @@ pub(crate) fn mark(document: &mut Document) {
             continue;
         }
         let above = headline.is_some_and(|headline| paragraph.span.end() <= headline.start());
-        if above || is_boilerplate(paragraph.span.of(text), language) {
+        let sentences = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
+        // the words of a dateline are not among those of the sentences
+        let suspect = paragraph.dateline.is_some() || sentences.iter().any(|sentence| sentence.suspect);
+        if above || is_boilerplate(paragraph.span.of(text), language, suspect) {
             document.set_role(index, Role::Boilerplate);
         }
     }
     let repeated = repeated(document);
-    let says: Vec<bool> = document
-        .sentences()
-        .iter()
-        .map(|sentence| {
-            let paragraph = document.paragraphs().get(sentence.paragraph);
-            // what a paragraph of text does not say, its sentences do not
-            let read = paragraph.is_some_and(|paragraph| paragraph.role == Role::Body && paragraph.span.len() <= LONGEST);
-            sentence.role == Role::Body && says_boilerplate(sentence.span.of(text), language, !read)
-        })
-        .collect();
-    for ((sentence, repeated), says) in document.sentences_mut().iter_mut().zip(repeated).zip(says) {
-        if sentence.role == Role::Body && (repeated || says) {
+    for (sentence, repeated) in document.sentences_mut().iter_mut().zip(repeated) {
+        if sentence.role == Role::Body && (repeated || says_boilerplate(sentence.span.of(text), language, sentence.suspect)) {
             sentence.role = Role::Boilerplate;
         }
     }
@@ -74,10 +67,10 @@ fn repeated(document: &Document) -> Vec<bool> {
     sentences.iter().enumerate().map(is_repeated).collect()
 }
 
-/// Whether a paragraph is boilerplate, by what it says or by its form.
-pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
+/// Whether a paragraph is boilerplate, by what it says or by its form; `suspect` says whether to look into its midst.
+pub(crate) fn is_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
     line.len() <= LONGEST
-        && (says_boilerplate(line, language, true)
+        && (says_boilerplate(line, language, suspect)
             || is_stamp(line, language)
             || is_byline(line)
             || is_caption(line)
@@ -85,11 +78,11 @@ pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
             || line.starts_with('{'))
 }
 
-/// Whether a line is boilerplate by what it says; `within` says whether to look into its midst.
-fn says_boilerplate(line: &str, language: &Language, within: bool) -> bool {
+/// Whether a line is boilerplate by what it says; `suspect` says whether to look into its midst.
+fn says_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
     let said = line.trim_start_matches(['-', '—', '–', '•', '*', ' ']);
     is_sign_off(line)
-        || line.len() <= LONGEST && (language.is_boilerplate_at_ends(said) || within && language.is_boilerplate_within(said))
+        || line.len() <= LONGEST && (language.is_boilerplate_at_ends(said) || suspect && language.is_boilerplate_within(said))
 }
 
 /// A correspondent's sign-off: `Coast Radio's Anna Berg reports.` A few words with capitals, and the verb.
@@ -186,10 +179,10 @@ mod tests {
             "",
         ];
         for line in yes {
-            assert!(is_boilerplate(line, &ENGLISH), "{line}");
+            assert!(is_boilerplate(line, &ENGLISH, true), "{line}");
         }
         for line in no {
-            assert!(!is_boilerplate(line, &ENGLISH), "{line}");
+            assert!(!is_boilerplate(line, &ENGLISH, true), "{line}");
         }
     }
 

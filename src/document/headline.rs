@@ -24,8 +24,9 @@ pub(crate) fn mark(document: &mut Document) {
     for (index, paragraph) in document.paragraphs().iter().enumerate().take(end) {
         let line = paragraph.span.of(text);
         let words = line.split_whitespace().count();
-        let fits =
-            words <= MOST_WORDS && !line.ends_with([':', ',', ';']) && !boilerplate::is_boilerplate(line, document.language());
+        let fits = words <= MOST_WORDS
+            && !line.ends_with([':', ',', ';'])
+            && !boilerplate::is_boilerplate(line, document.language(), true);
         let shared = shared_terms(document, index);
         let enough = shared > 0 && words > 1 || words >= FEWEST_WORDS;
         if fits && enough && best.is_none_or(|(_, most)| shared > most) {

@@ -116,8 +116,9 @@ struct Phrases {
     /// Those that count at the beginning of the line, and at its end.
     opening: Vec<(Place, &'static str)>,
     ending: Vec<&'static str>,
-    /// Those that count anywhere, each with its key.
+    /// Those that count anywhere, each with its key, and the longest word of each.
     anywhere: Vec<(u32, &'static str)>,
+    longest: Vec<&'static str>,
     /// What passes over most lines and words at once: by the bytes that phrases begin with, or end with at the end of the line.
     opens: [bool; 256],
     ends: [bool; 256],
@@ -170,6 +171,15 @@ impl PhraseList {
         false
     }
 
+    /// Whether a line with the token `word` in it may have one of the phrases that count anywhere. Where no token does, the line
+    /// has none.
+    pub(super) fn is_of_phrase(&self, word: &str) -> bool {
+        let phrases = self.phrases();
+        // the end of a phrase may be in the midst of a word
+        let begins = |part: &str| phrases.longest.iter().any(|longest| part.starts_with(longest));
+        word.split(|c: char| !c.is_ascii_alphanumeric()).any(begins)
+    }
+
     fn phrases(&self) -> &Phrases {
         self.phrases.get_or_init(|| Phrases::read(self.source))
     }
@@ -179,8 +189,8 @@ impl Phrases {
     fn read(source: &'static str) -> Self {
         let none = [false; 256];
         let (opens, ends, begins, begins_with) = (none, none, none, none);
-        let (opening, ending, anywhere) = Default::default();
-        let mut phrases = Phrases { opening, ending, anywhere, opens, ends, begins, begins_with };
+        let (opening, ending, anywhere, longest) = Default::default();
+        let mut phrases = Phrases { opening, ending, anywhere, longest, opens, ends, begins, begins_with };
         for line in entries(source) {
             let (place, phrase) = line.split_at_checked(1).unwrap_or_default();
             let bytes = phrase.as_bytes();
@@ -197,6 +207,7 @@ impl Phrases {
                 _ => {
                     let key = key(bytes, 0, ANYWHERE);
                     phrases.anywhere.push((key, phrase));
+                    phrases.longest.extend(phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|word| word.len()));
                     mark(&mut phrases.begins, filter(key));
                     mark(&mut phrases.begins_with, first);
                     mark(&mut phrases.begins_with, first.to_ascii_uppercase());
@@ -276,6 +287,8 @@ mod tests {
         let within = ["Sign up here", "now sign up here, please", "a (Photo by Ann)", "—sign up here", "ésign up here"];
         assert!(within.iter().all(|line| list.match_anywhere(line)));
         assert!(["", "design up here", "sign up", "photo by Ann", "read more"].iter().all(|line| !list.match_anywhere(line)));
+        let of_phrase = |line: &str| line.to_lowercase().split(' ').any(|word| list.is_of_phrase(word));
+        assert!(within.iter().all(|line| of_phrase(line)) && !of_phrase("read more of the U.S. design"));
     }
 
     #[test]

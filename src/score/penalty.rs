@@ -2,7 +2,7 @@
 
 use crate::document::{Document, Sentence};
 use crate::text::ends_as_sentence;
-use crate::text::token::{Shape, Token};
+use crate::text::token::Shape;
 
 /// Words below which a sentence is likely to be a fragment or an aside.
 const SHORT: f64 = 10.0;
@@ -26,12 +26,10 @@ pub(crate) fn penalty(document: &Document, sentence: &Sentence, words: usize) ->
     let words = words as f64;
     let quoted = quoted_share(document, sentence);
     let finished = ends_as_sentence(text) && !text.ends_with("...") && !text.ends_with('…');
-    let word_of = |token: &Token| document.vocabulary().word(token.word);
-    let personal = document.tokens_of(sentence).iter().any(|token| word_of(token).is_some_and(|word| word.personal));
     let sum = SHORTNESS * (1.0 - words / SHORT).max(0.0)
         + LENGTH * (1.0 + words).ln()
         + QUOTED * quoted
-        + if personal && quoted < 0.5 { PERSONAL } else { 0.0 }
+        + if sentence.personal && quoted < 0.5 { PERSONAL } else { 0.0 }
         + if finished { 0.0 } else { UNFINISHED };
     sum.min(1.0)
 }

@@ -21,6 +21,8 @@ pub struct Word {
     pub(crate) personal: bool,
     /// Whether it leans on the sentence before, where it opens one.
     pub(crate) leaning: bool,
+    /// Whether a line that has it may have a phrase of boilerplate in its midst.
+    pub(crate) boilerplate: bool,
 }
 
 /// The words of a document, numbered in the order in which they first appear.
@@ -111,6 +113,7 @@ impl Vocabulary {
             stop: lower.chars().nth(1).is_none() || language.is_stop_word(lower),
             personal: language.is_personal_word(lower),
             leaning: language.is_leaning_opener(lower),
+            boilerplate: language.is_of_boilerplate(lower),
         });
         self.word_slots.fill(slot, hash, index);
         index
