@@ -85,7 +85,8 @@ impl<'a> Document<'a> {
             language,
             paragraphs: Vec::new(),
             sentences: Vec::new(),
-            tokens: Vec::new(),
+            // about as many as news has: to grow in steps would leave holes in the memory
+            tokens: Vec::with_capacity(text.len() / 6),
             quoted: Vec::new(),
             vocabulary: Vocabulary::new(),
         };

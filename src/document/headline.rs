@@ -27,9 +27,12 @@ pub(crate) fn mark(document: &mut Document) {
         let fits = words <= MOST_WORDS
             && !line.ends_with([':', ',', ';'])
             && !boilerplate::is_boilerplate(line, document.language(), true);
+        if !fits {
+            continue;
+        }
         let shared = shared_terms(document, index);
         let enough = shared > 0 && words > 1 || words >= FEWEST_WORDS;
-        if fits && enough && best.is_none_or(|(_, most)| shared > most) {
+        if enough && best.is_none_or(|(_, most)| shared > most) {
             best = Some((index, shared));
         }
     }

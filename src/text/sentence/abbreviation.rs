@@ -62,7 +62,8 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
     let half = word_before(text, start, before_space(text, word.start()));
     if single && half.len() == 2 && half.of(text).ends_with('.') {
-        small = lower(half.of(text)) + &small;
+        small = lower(half.of(text));
+        small.push(glued);
         figure = stands_after_figure(text, start, half.start());
     }
     let behind = char_before(text, before_space(text, word.start()));
