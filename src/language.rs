@@ -5,8 +5,10 @@
 
 #[macro_use]
 mod list;
+mod phrase;
 
-use list::{PhraseList, WordList, WordMap};
+use list::{WordList, WordMap};
+use phrase::PhraseList;
 
 /// The word lists of one language.
 #[derive(Debug)]
