@@ -50,7 +50,7 @@ bench: build browser tests/bench/node_modules/.package-lock.json | tools
 	@node tests/bench/bench.js
 
 stages:
-	@cd tests/bench/module && CARGO_TARGET_DIR=$(CURDIR)/target cargo bench --locked
+	@cd tests/bench/module && CARGO_TARGET_DIR=$(CURDIR)/target cargo bench --locked --bench stages
 
 build: pkg/nutgraf_bg.wasm
 	@node www/tools/package.js
