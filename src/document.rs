@@ -85,8 +85,8 @@ impl<'a> Document<'a> {
             language,
             paragraphs: Vec::new(),
             sentences: Vec::new(),
-            // about as many as news has: to grow in steps would leave holes in the memory
-            tokens: Vec::with_capacity(text.len() / 6),
+            // more than news has, so that there is no growing in steps, which would leave holes in the memory
+            tokens: Vec::with_capacity(text.len() / 5),
             quoted: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
