@@ -27,12 +27,14 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.c
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve test evaluate fuzz audit build clean tools browser
+.PHONY: help serve test evaluate bench stages fuzz audit build clean tools browser
 
 help:
 	@echo 'make serve [ARTICLES=folder] [PORT=8000]   build, then serve the page; ARTICLES holds .txt files'
 	@echo 'make test [ONLY="unit page"]               every test, or the suites named; headless'
 	@echo 'make evaluate [DATA=folder] [TASK=name]    how good it is, on data with known answers'
+	@echo 'make bench                                 how fast it is, beside what else one would use; some minutes'
+	@echo 'make stages                                where the time goes, natively'
 	@echo 'make fuzz [TARGET=name] [MINUTES=20]       texts made up without end, to see what breaks'
 	@echo 'make audit                                 known holes in dependencies; asks the network'
 	@echo 'make build                                 the npm package, in pkg'
@@ -46,6 +48,16 @@ test: build browser
 
 evaluate: build
 	@node tests/evaluation/evaluate.js --data "$$DATA" --task "$$TASK"
+
+# The module of the benchmark is nutgraf and the floor in one; a second one is the floor alone.
+bench: build browser tests/bench/node_modules/.package-lock.json | tools
+	@for built in module: bare:--no-default-features; do \
+		CARGO_TARGET_DIR=$(CURDIR)/target wasm-pack --log-level error build tests/bench/module --target web --no-pack \
+			--out-dir $(CURDIR)/target/bench/$${built%%:*} -- --locked $${built#*:}; done
+	@node tests/bench/bench.js
+
+stages:
+	@cd tests/bench/module && CARGO_TARGET_DIR=$(CURDIR)/target cargo bench --locked --bench stages
 
 # Without a sanitizer, for the code is safe Rust: so the stable compiler will do.
 FUZZ_BUILD = target/fuzz/build
@@ -83,6 +95,11 @@ node_modules/.package-lock.json: package.json package-lock.json
 target/npm/node_modules/.package-lock.json: tests/package/package.json tests/package/package-lock.json
 	@mkdir -p target/npm && cp $^ target/npm
 	@npm ci --prefix target/npm --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+tests/bench/node_modules/.package-lock.json: tests/bench/package.json tests/bench/package-lock.json
+	@echo 'Installing the npm packages of tests/bench (what nutgraf is timed against)'
+	@npm ci --prefix tests/bench --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 tools:

@@ -11,7 +11,7 @@ use crate::span::Span;
 use crate::text::mark::{self, Quoted};
 use crate::text::paragraph;
 use crate::text::sentence;
-use crate::text::token::{self, Token};
+use crate::text::token::{Token, Tokens};
 use crate::text::vocabulary::Vocabulary;
 
 /// An article and its structure. Any string is one; the empty string has no paragraphs.
@@ -70,6 +70,10 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// What it is to the article; that of its paragraph, but for a line of boilerplate within the text.
     pub role: Role,
+    /// Whether somebody speaks of herself or to the reader in it.
+    pub(crate) personal: bool,
+    /// Whether it may have a phrase of boilerplate in its midst, as far as its words tell.
+    pub(crate) suspect: bool,
 }
 
 impl<'a> Document<'a> {
@@ -81,41 +85,50 @@ impl<'a> Document<'a> {
             language,
             paragraphs: Vec::new(),
             sentences: Vec::new(),
-            tokens: Vec::new(),
+            // more than news has, so that there is no growing in steps, which would leave holes in the memory
+            tokens: Vec::with_capacity(text.len() / 5),
             quoted: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
-        let mut undated = true;
+        let mut dated = false;
+        let mut sentences = Vec::new();
         for span in paragraph::split(text) {
-            document.add_paragraph(span, undated);
-            undated &= document.paragraphs.last().is_none_or(|paragraph| paragraph.dateline.is_none());
+            dated |= document.add_paragraph(span, !dated, &mut sentences);
         }
         headline::mark(&mut document);
         boilerplate::mark(&mut document);
         document
     }
 
-    /// Reads the next paragraph; `undated` says that none before it has a dateline.
-    fn add_paragraph(&mut self, span: Span, undated: bool) {
+    /// Adds the paragraph at `span`; gives whether it has a dateline. `undated` says that none before it has, and `sentences`
+    /// is room to work in.
+    fn add_paragraph(&mut self, span: Span, undated: bool, sentences: &mut Vec<Span>) -> bool {
         let dateline = dateline::find(self.text, span, self.language, undated);
         let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
-        let quoted = mark::pair(self.text, body);
+        let marks = self.quoted.len();
+        mark::pair(self.text, body, &mut self.quoted);
+        sentence::split(self.text, body, self.quoted.get(marks..).unwrap_or_default(), self.language, sentences);
         let first = self.sentences.len();
-        for sentence in sentence::split(self.text, body, &quoted, self.language) {
+        for sentence in sentences.drain(..) {
             let tokens = self.tokens.len();
-            let Document { text, language, tokens: all, vocabulary, .. } = self;
-            token::scan(text, sentence, |span, shape| {
-                all.push(Token { span, shape, word: vocabulary.intern(span.of(text), language) });
-            });
+            let (mut personal, mut suspect) = (false, false);
+            for (span, shape) in Tokens::new(self.text, sentence) {
+                let word = self.vocabulary.intern_at(self.text, span, self.language);
+                self.tokens.push(Token { span, shape, word });
+                if let Some(word) = self.vocabulary.word(word) {
+                    personal |= word.personal;
+                    suspect |= word.boilerplate;
+                }
+            }
             self.sentences.push(Sentence {
                 span: sentence,
                 paragraph: self.paragraphs.len(),
                 tokens: tokens..self.tokens.len(),
                 role: Role::Body,
+                personal,
+                suspect,
             });
         }
-        let marks = self.quoted.len();
-        self.quoted.extend(quoted);
         self.paragraphs.push(Paragraph {
             span,
             role: Role::Body,
@@ -123,6 +136,7 @@ impl<'a> Document<'a> {
             sentences: first..self.sentences.len(),
             quoted: marks..self.quoted.len(),
         });
+        dateline.is_some()
     }
 
     /// The text that was read.
@@ -191,11 +205,8 @@ impl<'a> Document<'a> {
 
     /// The terms of another text that this document has too, in the order of that text and as often.
     pub fn terms_in(&self, other: &str) -> Vec<u32> {
-        let mut terms = Vec::new();
-        token::scan(other, Span::new(0, other.len()), |span, _| {
-            terms.extend(self.vocabulary.find(span.of(other)).filter(|word| !word.stop).map(|word| word.term));
-        });
-        terms
+        let words = Tokens::new(other, Span::new(0, other.len())).filter_map(|(span, _)| self.vocabulary.find(span.of(other)));
+        words.filter(|word| !word.stop).map(|word| word.term).collect()
     }
 
     /// The headline, where the text opens with one.

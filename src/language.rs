@@ -5,8 +5,10 @@
 
 #[macro_use]
 mod list;
+mod phrase;
 
-use list::{PhraseList, WordList, WordMap};
+use list::{WordList, WordMap};
+use phrase::PhraseList;
 
 /// The word lists of one language.
 #[derive(Debug)]
@@ -135,9 +137,19 @@ impl Language {
         self.agencies.contains(name)
     }
 
-    /// Whether `line` is on the page of an article without being the article.
-    pub fn is_boilerplate(&self, line: &str) -> bool {
-        self.boilerplate.matches(line)
+    /// Whether `line` opens or ends as what is on the page of an article without being the article.
+    pub(crate) fn is_boilerplate_at_ends(&self, line: &str) -> bool {
+        self.boilerplate.match_ends(line)
+    }
+
+    /// Whether a line may have such a phrase for having the token `word` in it; where no token of it may, it has none.
+    pub(crate) fn is_of_boilerplate(&self, word: &str) -> bool {
+        self.boilerplate.is_of_phrase(word)
+    }
+
+    /// Whether `line` has a phrase, wherever it stands, that is on the page of an article without being the article.
+    pub(crate) fn is_boilerplate_within(&self, line: &str) -> bool {
+        self.boilerplate.match_anywhere(line)
     }
 
     /// The class of `word` in the grammar of a clause, where the language's list has one: `determiner`, `preposition`, …

@@ -10,7 +10,7 @@
 //! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram: what a
 //! term counts for (`score`) also ranks quotations and `keyword`s, and `comparison` holds the outcome of all the others
 //! against each other. All of them know [`Span`], the place of something in a text, `language`, the word lists, and
-//! `sorting`. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript.
+//! `sorting`, and `slots`, the hash table. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript.
 //!
 //! ```
 //! use nutgraf::{Document, SummaryOptions, quotations, summarize};
@@ -30,6 +30,7 @@ mod keyword;
 mod language;
 mod quotation;
 mod score;
+mod slots;
 mod sorting;
 mod span;
 mod summary;
@@ -52,7 +53,7 @@ pub use quotation::key::Reasons as QuotationReasons;
 pub use quotation::speaker::Speaker;
 pub use quotation::{Kind as QuotationKind, Quotation, quotations, speech};
 pub use score::frequency::Frequency;
-pub use score::{CountedTerm, Score, score};
+pub use score::{CountedTerm, Score, counted_terms, score};
 pub use span::Span;
 pub use summary::{ScoredSentence, Summary, SummaryOptions, summarize};
 pub use text::mark::Quoted;

@@ -5,12 +5,14 @@ pub(crate) mod name;
 pub(crate) mod penalty;
 pub(crate) mod position;
 
-use crate::document::{Document, Role};
+use crate::document::{Document, Role, Sentence};
+use crate::sorting;
 use crate::span::Span;
+use crate::text::words;
 use frequency::Frequency;
 
 /// How much a sentence speaks for itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Score {
     /// The index of the sentence in [`Document::sentences`].
     pub sentence: usize,
@@ -22,8 +24,8 @@ pub struct Score {
     pub penalty: f64,
     /// Whether it opens with a word that leans on the sentence before.
     pub leans: bool,
-    /// The terms that counted, each where it first stands in the sentence.
-    pub terms: Vec<CountedTerm>,
+    /// Its length in words, counted between white space.
+    pub words: usize,
 }
 
 impl Score {
@@ -45,33 +47,37 @@ pub struct CountedTerm {
     pub weight: f64,
 }
 
+/// The terms that count for the score of a sentence, each where it first stands in it.
+pub fn counted_terms(document: &Document, frequency: &Frequency, sentence: &Sentence) -> Vec<CountedTerm> {
+    let mut terms: Vec<CountedTerm> = document
+        .terms_of(sentence)
+        .map(|(span, term)| CountedTerm { span, term, weight: frequency.weight(term) })
+        .filter(|term| term.weight > 0.0)
+        .collect();
+    // the first of each term stays, in the order of the text
+    sorting::sort_by_key(&mut terms, |term| term.term);
+    terms.dedup_by_key(|term| term.term);
+    sorting::sort_by_key(&mut terms, |term| term.span);
+    terms
+}
+
 /// Scores the sentences of the body, in document order.
 pub fn score(document: &Document, frequency: &Frequency) -> Vec<Score> {
     let positions = position::positions(document);
-    // the last sentence that a term was seen in, so that one that stands in it twice counts once
-    let mut seen = vec![usize::MAX; document.vocabulary().terms()];
     let mut scores = Vec::new();
+    let mut terms = Vec::new();
     for ((index, sentence), position) in document.sentences().iter().enumerate().zip(positions) {
         if sentence.role != Role::Body {
             continue;
         }
-        let mut terms = Vec::new();
-        for (span, term) in document.terms_of(sentence) {
-            if let Some(last) = seen.get_mut(term as usize).filter(|last| **last != index) {
-                *last = index;
-                let weight = frequency.weight(term);
-                if weight > 0.0 {
-                    terms.push(CountedTerm { span, term, weight });
-                }
-            }
-        }
+        let words = words(sentence.span.of(document.text()));
         scores.push(Score {
             sentence: index,
-            frequency: frequency.cosine(document, sentence),
+            frequency: frequency.cosine(document, sentence, &mut terms),
             position,
-            penalty: penalty::penalty(document, sentence),
+            penalty: penalty::penalty(document, sentence, words),
             leans: penalty::leans(document, sentence),
-            terms,
+            words,
         });
     }
     let best = scores.iter().map(|score| score.frequency).fold(0.0, f64::max);

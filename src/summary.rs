@@ -4,7 +4,7 @@ mod selection;
 
 use crate::document::Document;
 use crate::score::frequency::Frequency;
-use crate::score::{self, CountedTerm};
+use crate::score::{self, CountedTerm, Score};
 use crate::span::Span;
 use selection::Caps;
 
@@ -72,18 +72,18 @@ pub struct ScoredSentence {
 pub fn summarize(document: &Document, options: &SummaryOptions) -> Summary {
     let frequency = Frequency::new(document, options.title);
     let scores = score::score(document, &frequency);
-    let span_of = |sentence: usize| document.sentences().get(sentence).map(|sentence| sentence.span).unwrap_or_default();
-    let words: Vec<usize> =
-        scores.iter().map(|score| span_of(score.sentence).of(document.text()).split_whitespace().count()).collect();
+    let sentence_of = |score: &Score| document.sentences().get(score.sentence);
+    let terms =
+        |score: &Score| sentence_of(score).map(|sentence| score::counted_terms(document, &frequency, sentence)).unwrap_or_default();
     let caps = Caps { sentences: options.max_sentences, words: options.max_words.unwrap_or(usize::MAX) };
-    let chosen = selection::select(&scores, &words, options.position_weight, caps);
+    let chosen = selection::select(&scores, terms, options.position_weight, caps);
     let sentences = chosen.into_iter().filter_map(|index| scores.get(index)).map(|score| ScoredSentence {
-        span: span_of(score.sentence),
+        span: sentence_of(score).map(|sentence| sentence.span).unwrap_or_default(),
         score: score.total(options.position_weight).max(0.0),
         frequency: score.frequency,
         position: score.position,
         penalty: score.penalty,
-        terms: score.terms.clone(),
+        terms: terms(score),
     });
     Summary { sentences: sentences.collect(), headline: document.headline() }
 }

@@ -3,13 +3,13 @@
 //! It keeps its place in the text, and stays out of summaries, keywords and comparisons. A paragraph is boilerplate by
 //! what it says (the language's list) or by its form; a sentence by what it says alone, for texts that lost their paragraphs.
 
-use crate::document::{Document, Role};
+use crate::document::{Document, Role, Sentence};
 use crate::language::Language;
-use crate::sorting;
+use crate::slots::{Hash, Slots};
 use crate::span::Span;
 use crate::text::lower_case;
 use crate::text::mark;
-use crate::text::token::{self, Shape};
+use crate::text::token::{Shape, Tokens};
 
 /// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
 const LONGEST: usize = 400;
@@ -29,13 +29,16 @@ pub(crate) fn mark(document: &mut Document) {
             continue;
         }
         let above = headline.is_some_and(|headline| paragraph.span.end() <= headline.start());
-        if above || is_boilerplate(paragraph.span.of(text), language) {
+        let sentences = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
+        // the words of a dateline are not among those of the sentences
+        let suspect = paragraph.dateline.is_some() || sentences.iter().any(|sentence| sentence.suspect);
+        if above || is_boilerplate(paragraph.span.of(text), language, suspect) {
             document.set_role(index, Role::Boilerplate);
         }
     }
     let repeated = repeated(document);
     for (sentence, repeated) in document.sentences_mut().iter_mut().zip(repeated) {
-        if sentence.role == Role::Body && (repeated || says_boilerplate(sentence.span.of(text), language)) {
+        if sentence.role == Role::Body && (repeated || says_boilerplate(sentence.span.of(text), language, sentence.suspect)) {
             sentence.role = Role::Boilerplate;
         }
     }
@@ -44,30 +47,30 @@ pub(crate) fn mark(document: &mut Document) {
 /// Which sentences of the body stand in it a second time, word for word: a tweet that is pasted twice, a pull quote.
 fn repeated(document: &Document) -> Vec<bool> {
     let sentences = document.sentences();
-    let words = |index: usize| {
-        let tokens = sentences.get(index).map(|sentence| document.tokens_of(sentence)).unwrap_or_default();
-        tokens.iter().map(|token| token.word)
-    };
-    let told = |&index: &usize| {
-        sentences.get(index).is_some_and(|sentence| sentence.role == Role::Body && sentence.tokens.len() >= REPEATED)
-    };
-    let mut order: Vec<usize> = (0..sentences.len()).filter(told).collect();
-    sorting::sort_by(&mut order, |&a, &b| words(a).cmp(words(b)));
-    let mut repeated = vec![false; sentences.len()];
-    for same in order.chunk_by(|&a, &b| words(a).eq(words(b))) {
-        for again in same.iter().skip(1) {
-            if let Some(place) = repeated.get_mut(*again) {
-                *place = true;
+    let words = |sentence: &Sentence| document.tokens_of(sentence).iter().map(|token| token.word);
+    let mut known = Slots::with_room(sentences.len());
+    let is_repeated = |(number, sentence): (usize, &Sentence)| {
+        if sentence.role != Role::Body || sentence.tokens.len() < REPEATED {
+            return false;
+        }
+        let mut hash = Hash::default();
+        words(sentence).for_each(|word| hash.add(u64::from(word)));
+        let same = |other: u32| sentences.get(other as usize).is_some_and(|other| words(other).eq(words(sentence)));
+        match known.find(hash.finish(), same) {
+            Ok(_) => true,
+            Err(slot) => {
+                known.fill(slot, hash.finish(), number as u32);
+                false
             }
         }
-    }
-    repeated
+    };
+    sentences.iter().enumerate().map(is_repeated).collect()
 }
 
-/// Whether a paragraph is boilerplate, by what it says or by its form.
-pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
+/// Whether a paragraph is boilerplate, by what it says or by its form; `suspect` says whether to look into its midst.
+pub(crate) fn is_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
     line.len() <= LONGEST
-        && (says_boilerplate(line, language)
+        && (says_boilerplate(line, language, suspect)
             || is_stamp(line, language)
             || is_byline(line)
             || is_caption(line)
@@ -75,8 +78,11 @@ pub(crate) fn is_boilerplate(line: &str, language: &Language) -> bool {
             || line.starts_with('{'))
 }
 
-fn says_boilerplate(line: &str, language: &Language) -> bool {
-    is_sign_off(line) || line.len() <= LONGEST && language.is_boilerplate(line.trim_start_matches(['-', '—', '–', '•', '*', ' ']))
+/// Whether a line is boilerplate by what it says; `suspect` says whether to look into its midst.
+fn says_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
+    let said = line.trim_start_matches(['-', '—', '–', '•', '*', ' ']);
+    is_sign_off(line)
+        || line.len() <= LONGEST && (language.is_boilerplate_at_ends(said) || suspect && language.is_boilerplate_within(said))
 }
 
 /// A correspondent's sign-off: `Coast Radio's Anna Berg reports.` A few words with capitals, and the verb.
@@ -87,12 +93,12 @@ fn is_sign_off(line: &str) -> bool {
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
 fn is_stamp(line: &str, language: &Language) -> bool {
-    let (mut numbers, mut others) = (0, 0);
-    token::scan(line, Span::new(0, line.len()), |span, shape| match shape {
-        Shape::Number => numbers += 1,
-        _ => others += usize::from(!language.is_calendar_word(&lower_case(span.of(line)))),
-    });
-    numbers > 0 && others == 0
+    let mut numbers = false;
+    let of_time = |(span, shape): (Span, Shape)| {
+        numbers |= shape == Shape::Number;
+        shape == Shape::Number || language.is_calendar_word(&lower_case(span.of(line)))
+    };
+    Tokens::new(line, Span::new(0, line.len())).all(of_time) && numbers
 }
 
 /// A byline: `By Jane Doe, Staff Writer`. Every word but the small ones of grammar has a capital, and no stop ends it.
@@ -109,6 +115,8 @@ fn is_byline(line: &str) -> bool {
 /// A caption with its credit: a sentence, and behind its stop a few words in brackets that end the paragraph.
 fn is_caption(line: &str) -> bool {
     let Some((sentence, credit)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')) else { return false };
+    let mut quoted = Vec::new();
+    mark::pair(credit, Span::new(0, credit.len()), &mut quoted);
     let words = credit.split_whitespace().count();
     sentence.trim_end().ends_with(['.', '!', '?'])
         && (1..=CREDIT_WORDS).contains(&words)
@@ -116,7 +124,7 @@ fn is_caption(line: &str) -> bool {
             .split_whitespace()
             .all(|word| !word.starts_with(char::is_lowercase) || matches!(word, "by" | "for" | "of" | "the" | "and" | "via"))
         && !credit.ends_with(['.', '!', '?'])
-        && mark::pair(credit, Span::new(0, credit.len())).is_empty()
+        && quoted.is_empty()
 }
 
 /// A credit: `Jane Doe/The Daily News`. A few words, all with a capital, on both sides of a slash or bar.
@@ -124,13 +132,12 @@ fn is_credit(line: &str) -> bool {
     let capitals = |part: &str| {
         part.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "for" | "of" | "the"))
     };
-    let Some((name, outlet)) = line.split_once(['/', '|']) else { return false };
-    line.split_whitespace().count() <= 10
-        && !line.ends_with(['.', '!', '?'])
-        && !name.trim().is_empty()
-        && !outlet.trim().is_empty()
-        && capitals(name)
-        && capitals(outlet)
+    let cut = || line.split_once(['/', '|']);
+    !line.ends_with(['.', '!', '?'])
+        && line.split_whitespace().nth(10).is_none()
+        && cut().is_some_and(|(name, outlet)| {
+            !name.trim().is_empty() && !outlet.trim().is_empty() && capitals(name) && capitals(outlet)
+        })
 }
 
 #[cfg(test)]
@@ -172,10 +179,10 @@ mod tests {
             "",
         ];
         for line in yes {
-            assert!(is_boilerplate(line, &ENGLISH), "{line}");
+            assert!(is_boilerplate(line, &ENGLISH, true), "{line}");
         }
         for line in no {
-            assert!(!is_boilerplate(line, &ENGLISH), "{line}");
+            assert!(!is_boilerplate(line, &ENGLISH, true), "{line}");
         }
     }
 

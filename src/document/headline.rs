@@ -2,7 +2,6 @@
 
 use crate::document::boilerplate;
 use crate::document::{Document, Paragraph, Role};
-use crate::sorting;
 use crate::text::ends_as_sentence;
 
 /// A headline has no more words than this.
@@ -25,11 +24,15 @@ pub(crate) fn mark(document: &mut Document) {
     for (index, paragraph) in document.paragraphs().iter().enumerate().take(end) {
         let line = paragraph.span.of(text);
         let words = line.split_whitespace().count();
-        let fits =
-            words <= MOST_WORDS && !line.ends_with([':', ',', ';']) && !boilerplate::is_boilerplate(line, document.language());
+        let fits = words <= MOST_WORDS
+            && !line.ends_with([':', ',', ';'])
+            && !boilerplate::is_boilerplate(line, document.language(), true);
+        if !fits {
+            continue;
+        }
         let shared = shared_terms(document, index);
         let enough = shared > 0 && words > 1 || words >= FEWEST_WORDS;
-        if fits && enough && best.is_none_or(|(_, most)| shared > most) {
+        if enough && best.is_none_or(|(_, most)| shared > most) {
             best = Some((index, shared));
         }
     }
@@ -48,18 +51,29 @@ fn is_text(paragraph: &Paragraph, text: &str) -> bool {
 
 /// How many terms of a paragraph stand further down as well.
 fn shared_terms(document: &Document, paragraph: usize) -> usize {
-    let vocabulary = document.vocabulary();
-    let terms_of = |sentences: &[crate::Sentence]| {
-        let tokens = sentences.iter().flat_map(|sentence| document.tokens_of(sentence));
-        tokens.filter_map(|token| vocabulary.word(token.word)).filter(|word| !word.stop).map(|word| word.term).collect::<Vec<_>>()
+    let Some(own) = document.paragraphs().get(paragraph).map(|paragraph| paragraph.sentences.clone()) else { return 0 };
+    let terms_of = |sentences: std::ops::Range<usize>| {
+        document.sentences().get(sentences).unwrap_or_default().iter().flat_map(|sentence| document.terms_of(sentence))
     };
-    let Some(range) = document.paragraphs().get(paragraph).map(|paragraph| paragraph.sentences.clone()) else { return 0 };
-    let mut wanted = terms_of(document.sentences().get(range.clone()).unwrap_or_default());
-    sorting::sort(&mut wanted);
-    wanted.dedup();
-    let mut below = terms_of(document.sentences().get(range.end..).unwrap_or_default());
-    sorting::sort(&mut below);
-    wanted.iter().filter(|term| below.binary_search(term).is_ok()).count()
+    let mut wanted = vec![false; document.vocabulary().terms()];
+    let mut missing = 0;
+    for (_, term) in terms_of(own.clone()) {
+        missing += usize::from(wanted.get(term as usize) == Some(&false));
+        if let Some(place) = wanted.get_mut(term as usize) {
+            *place = true;
+        }
+    }
+    let mut shared = 0;
+    for (_, term) in terms_of(own.end..document.sentences().len()) {
+        if missing == 0 {
+            break;
+        }
+        if let Some(place) = wanted.get_mut(term as usize).filter(|place| **place) {
+            *place = false;
+            (shared, missing) = (shared + 1, missing - 1);
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

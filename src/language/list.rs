@@ -3,21 +3,20 @@
 
 use std::sync::OnceLock;
 
+use crate::slots::{self, Slots};
+
 /// A set of words, read from its file when it is first asked.
 #[derive(Debug)]
-pub(super) struct WordList {
-    source: &'static str,
-    words: OnceLock<Vec<&'static str>>,
-}
+pub(super) struct WordList(WordMap);
 
 impl WordList {
     pub(super) const fn new(source: &'static str) -> Self {
-        WordList { source, words: OnceLock::new() }
+        WordList(WordMap { source, split: |line| (line, ""), entries: OnceLock::new() })
     }
 
     /// Whether `word`, in lower case, is in the list.
     pub(super) fn contains(&self, word: &str) -> bool {
-        self.words.get_or_init(|| entries(self.source).collect()).binary_search(&word).is_ok()
+        self.0.get(word).is_some()
     }
 }
 
@@ -25,19 +24,41 @@ impl WordList {
 #[derive(Debug)]
 pub(super) struct WordMap {
     source: &'static str,
-    words: OnceLock<Vec<(&'static str, &'static str)>>,
+    /// What a line is made of: a word, and its class.
+    split: fn(&'static str) -> (&'static str, &'static str),
+    entries: OnceLock<Entries>,
+}
+
+/// A list as read: its lines, and where each stands by the hash of its word.
+#[derive(Debug)]
+struct Entries {
+    lines: Vec<(&'static str, &'static str)>,
+    slots: Slots,
 }
 
 impl WordMap {
     pub(super) const fn new(source: &'static str) -> Self {
-        WordMap { source, words: OnceLock::new() }
+        WordMap { source, split: |line| line.split_once(' ').unwrap_or_default(), entries: OnceLock::new() }
     }
 
     /// The class of `word`, in lower case.
     pub(super) fn get(&self, word: &str) -> Option<&'static str> {
-        let words = self.words.get_or_init(|| entries(self.source).filter_map(|line| line.split_once(' ')).collect());
-        let found = words.binary_search_by(|entry| entry.0.cmp(word)).ok()?;
-        words.get(found).map(|entry| entry.1)
+        let Entries { lines, slots } = self.entries.get_or_init(|| self.read());
+        let same = |number: u32| lines.get(number as usize).is_some_and(|line| line.0 == word);
+        let number = slots.find(slots::hash(word.as_bytes()), same).ok()?;
+        lines.get(number as usize).map(|line| line.1)
+    }
+
+    fn read(&self) -> Entries {
+        let lines: Vec<_> = entries(self.source).map(self.split).collect();
+        let mut slots = Slots::with_room(lines.len());
+        for (number, (word, _)) in lines.iter().enumerate() {
+            let hash = slots::hash(word.as_bytes());
+            if let Err(slot) = slots.find(hash, |_| false) {
+                slots.fill(slot, hash, number as u32);
+            }
+        }
+        Entries { lines, slots }
     }
 }
 
@@ -79,100 +100,8 @@ pub(super) const fn without_rule<const LENGTH: usize>(source: &[u8]) -> [u8; LEN
     entries
 }
 
-fn entries(source: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn entries(source: &'static str) -> impl Iterator<Item = &'static str> {
     source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
-}
-
-/// Phrases with the place in a line where they count.
-#[derive(Debug)]
-pub(super) struct PhraseList {
-    source: &'static str,
-    phrases: OnceLock<Phrases>,
-}
-
-#[derive(Debug)]
-struct Phrases {
-    /// Those that count at an end of the line, by the byte that they have there.
-    placed: Vec<Vec<(Place, &'static str)>>,
-    /// Those that count anywhere, and the bytes that they begin with, so that most words are passed over at once.
-    anywhere: Vec<&'static str>,
-    begins: [bool; 256],
-}
-
-/// Where in a line a phrase counts.
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Opening,
-    Ending,
-    Whole,
-}
-
-impl PhraseList {
-    pub(super) const fn new(source: &'static str) -> Self {
-        PhraseList { source, phrases: OnceLock::new() }
-    }
-
-    /// Whether one of the phrases is in `line` at its place; capitals do not matter.
-    pub(super) fn matches(&self, line: &str) -> bool {
-        let phrases = self.phrases.get_or_init(|| Phrases::read(self.source));
-        let line = line.as_bytes();
-        let end = |phrase: &str| line.len().checked_sub(phrase.len()).and_then(|start| line.get(start..));
-        let with =
-            |byte: Option<&u8>| byte.and_then(|byte| phrases.placed.get(byte.to_ascii_lowercase() as usize)).into_iter().flatten();
-        with(line.first()).chain(with(line.last())).any(|&(place, phrase)| match place {
-            Place::Opening => opens(line, phrase),
-            Place::Ending => end(phrase).is_some_and(|end| opens(end, phrase)),
-            Place::Whole => line.len() == phrase.len() && opens(line, phrase),
-        }) || word_starts(line).any(|rest| phrases.open(rest))
-    }
-}
-
-impl Phrases {
-    fn read(source: &'static str) -> Self {
-        let mut phrases = Phrases { placed: vec![Vec::new(); 256], anywhere: Vec::new(), begins: [false; 256] };
-        for line in entries(source) {
-            let (mark, phrase) = line.split_at_checked(1).unwrap_or_default();
-            let mut put = |place: Place, byte: Option<&u8>| {
-                if let Some(same) = byte.and_then(|&byte| phrases.placed.get_mut(byte as usize)) {
-                    same.push((place, phrase));
-                }
-            };
-            match mark {
-                "^" => put(Place::Opening, phrase.as_bytes().first()),
-                "$" => put(Place::Ending, phrase.as_bytes().last()),
-                "=" => put(Place::Whole, phrase.as_bytes().first()),
-                _ => {
-                    phrases.anywhere.push(phrase);
-                    if let Some(begins) = phrase.as_bytes().first().and_then(|&byte| phrases.begins.get_mut(byte as usize)) {
-                        *begins = true;
-                    }
-                }
-            }
-        }
-        phrases
-    }
-
-    /// Whether `rest` opens with one of the phrases that count anywhere.
-    fn open(&self, rest: &[u8]) -> bool {
-        let begins = rest.first().and_then(|byte| self.begins.get(byte.to_ascii_lowercase() as usize));
-        begins == Some(&true) && self.anywhere.iter().any(|phrase| opens(rest, phrase))
-    }
-}
-
-/// What is left of `line` from each place where a word or a mark begins.
-fn word_starts(line: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let starts = line
-        .windows(2)
-        .enumerate()
-        .filter(|(_, pair)| matches!(pair, [before, at] if !before.is_ascii_alphanumeric() && *at != b' '));
-    std::iter::once(0).chain(starts.map(|(index, _)| index + 1)).filter_map(|start| line.get(start..))
-}
-
-/// Whether `line` opens with `phrase`, which is in lower case.
-fn opens(line: &[u8], phrase: &str) -> bool {
-    let (Some(first), Some(wanted)) = (line.first(), phrase.as_bytes().first()) else { return false };
-    first.to_ascii_lowercase() == *wanted
-        && line.get(..phrase.len()).is_some_and(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
 #[cfg(test)]

@@ -76,10 +76,11 @@ impl Frequency {
         self.rarities.get(term as usize).copied().unwrap_or(0.0)
     }
 
-    /// The cosine of a sentence's terms to the article's, from 0 to 1.
-    pub(crate) fn cosine(&self, document: &Document, sentence: &Sentence) -> f64 {
-        let mut terms: Vec<u32> = document.terms_of(sentence).map(|(_, term)| term).collect();
-        sorting::sort(&mut terms);
+    /// The cosine of a sentence's terms to the article's, from 0 to 1; `terms` is room to work in.
+    pub(crate) fn cosine(&self, document: &Document, sentence: &Sentence, terms: &mut Vec<u32>) -> f64 {
+        terms.clear();
+        terms.extend(document.terms_of(sentence).map(|(_, term)| term));
+        sorting::sort_numbers(terms);
         let (mut product, mut square) = (0.0, 0.0);
         for run in terms.chunk_by(|a, b| a == b) {
             let Some(&term) = run.first() else { continue };
@@ -126,7 +127,8 @@ mod tests {
     fn cosines() {
         let document = Document::new(ARTICLE);
         let frequency = Frequency::new(&document, None);
-        let cosines: Vec<f64> = document.sentences().iter().map(|sentence| frequency.cosine(&document, sentence)).collect();
+        let cosines: Vec<f64> =
+            document.sentences().iter().map(|sentence| frequency.cosine(&document, sentence, &mut Vec::new())).collect();
         assert!(cosines.iter().all(|cosine| (0.0..=1.0).contains(cosine)), "{cosines:?}");
         assert!(cosines[0] > cosines[2], "{cosines:?}");
     }

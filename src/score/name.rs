@@ -13,8 +13,8 @@ pub(crate) fn rests(document: &Document) -> Vec<bool> {
     let term_of = |token: &Token| vocabulary.word(token.word).filter(|word| !word.stop).map(|word| word.term as usize);
     let is_part = |token: &Token| token.shape.is_capitalised() && term_of(token).is_some();
     let joined = |a: &Token, b: &Token| {
-        let between = document.text().get(a.span.end()..b.span.start());
-        matches!(between, Some(" " | "-")) && is_part(a) && is_part(b)
+        let between = || document.text().as_bytes().get(a.span.end()..b.span.start());
+        is_part(a) && is_part(b) && matches!(between(), Some(b" " | b"-"))
     };
     let told = || document.sentences().iter().filter(|sentence| sentence.role != Role::Boilerplate);
     let runs = || told().flat_map(|sentence| document.tokens_of(sentence).chunk_by(joined));

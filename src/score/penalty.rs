@@ -20,20 +20,16 @@ const UNFINISHED: f64 = 0.08;
 /// pronoun without its name is worse than it is to a count of words.
 pub(crate) const LEANING: f64 = 0.05;
 
-/// The sum of what speaks against a sentence, from 0 (nothing) to 1; what leaning costs is not in it.
-pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {
+/// The sum of what speaks against a sentence of so many words, from 0 (nothing) to 1; what leaning costs is not in it.
+pub(crate) fn penalty(document: &Document, sentence: &Sentence, words: usize) -> f64 {
     let text = sentence.span.of(document.text());
-    let words = text.split_whitespace().count() as f64;
+    let words = words as f64;
     let quoted = quoted_share(document, sentence);
     let finished = ends_as_sentence(text) && !text.ends_with("...") && !text.ends_with('…');
-    let personal = document
-        .tokens_of(sentence)
-        .iter()
-        .any(|token| document.language().is_personal_word(document.vocabulary().lower(token.word)));
     let sum = SHORTNESS * (1.0 - words / SHORT).max(0.0)
         + LENGTH * (1.0 + words).ln()
         + QUOTED * quoted
-        + if personal && quoted < 0.5 { PERSONAL } else { 0.0 }
+        + if sentence.personal && quoted < 0.5 { PERSONAL } else { 0.0 }
         + if finished { 0.0 } else { UNFINISHED };
     sum.min(1.0)
 }
@@ -42,7 +38,7 @@ pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {
 pub(crate) fn leans(document: &Document, sentence: &Sentence) -> bool {
     document.tokens_of(sentence).first().is_some_and(|token| {
         // "US" and "SO" are names where all of it is in capitals
-        token.shape != Shape::Upper && document.language().is_leaning_opener(document.vocabulary().lower(token.word))
+        token.shape != Shape::Upper && document.vocabulary().word(token.word).is_some_and(|word| word.leaning)
     })
 }
 
@@ -67,10 +63,11 @@ fn quoted_share(document: &Document, sentence: &Sentence) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words;
 
     fn penalty_of(text: &str) -> f64 {
         let document = Document::new(text);
-        document.sentences().first().map_or(0.0, |sentence| penalty(&document, sentence))
+        document.sentences().first().map_or(0.0, |sentence| penalty(&document, sentence, words(sentence.span.of(text))))
     }
 
     #[test]

@@ -7,8 +7,8 @@
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use crate::score::Score;
 use crate::score::penalty::LEANING;
+use crate::score::{CountedTerm, Score};
 use crate::sorting;
 
 /// What a sentence loses whose terms are all covered; in proportion where a share of them is.
@@ -25,12 +25,11 @@ pub(crate) struct Caps {
     pub(crate) words: usize,
 }
 
-/// The sentences to take, as indices of `scores`, in document order. `words` gives the number of words of each.
+/// The sentences to take, as indices of `scores`, in document order. `terms` gives the terms that count for one.
 ///
 /// Caps are never broken: a sentence that does not fit is passed over for the next that does. Ties go to the earlier.
-pub(crate) fn select(scores: &[Score], words: &[usize], position_weight: f64, caps: Caps) -> Vec<usize> {
-    let terms = scores.iter().flat_map(|score| &score.terms).map(|term| term.term as usize + 1).max().unwrap_or(0);
-    let mut covered = vec![false; terms];
+pub(crate) fn select(scores: &[Score], terms: impl Fn(&Score) -> Vec<CountedTerm>, position_weight: f64, caps: Caps) -> Vec<usize> {
+    let mut covered: Vec<bool> = Vec::new();
     let mut taken = vec![false; scores.len()];
     let mut words_left = caps.words;
     let mut chosen = Vec::new();
@@ -44,13 +43,12 @@ pub(crate) fn select(scores: &[Score], words: &[usize], position_weight: f64, ca
             break;
         }
         let Some(score) = scores.get(candidate.index) else { continue };
-        let length = words.get(candidate.index).copied().unwrap_or(0);
         let is_taken = |index: usize| taken.get(index) == Some(&true);
-        if length == 0 || length > words_left || is_taken(candidate.index) {
+        if score.words == 0 || score.words > words_left || is_taken(candidate.index) {
             continue;
         }
         if candidate.round != Some(chosen.len()) {
-            let share = covered_share(score, &covered);
+            let share = covered_share(&terms(score), &covered);
             if share >= REDUNDANT {
                 continue;
             }
@@ -61,13 +59,17 @@ pub(crate) fn select(scores: &[Score], words: &[usize], position_weight: f64, ca
                 continue;
             }
         }
-        words_left -= length;
+        words_left -= score.words;
         chosen.push(candidate.index);
         if let Some(place) = taken.get_mut(candidate.index) {
             *place = true;
         }
-        for term in &score.terms {
-            if let Some(place) = covered.get_mut(term.term as usize) {
+        for term in terms(score) {
+            let index = term.term as usize;
+            if index >= covered.len() {
+                covered.resize(index + 1, false);
+            }
+            if let Some(place) = covered.get_mut(index) {
                 *place = true;
             }
         }
@@ -83,9 +85,9 @@ fn worth(score: &Score, position_weight: f64, covered: f64, stands: bool) -> f64
 }
 
 /// The share of a sentence's weight that the taken sentences cover, from 0 to 1.
-fn covered_share(score: &Score, covered: &[bool]) -> f64 {
+fn covered_share(terms: &[CountedTerm], covered: &[bool]) -> f64 {
     let (mut whole, mut part) = (0.0, 0.0);
-    for term in &score.terms {
+    for term in terms {
         whole += term.weight;
         part += if covered.get(term.term as usize) == Some(&true) { term.weight } else { 0.0 };
     }
@@ -125,50 +127,61 @@ impl Eq for Candidate {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::score::CountedTerm;
     use crate::span::Span;
 
-    fn sentence(total: f64, terms: &[u32]) -> Score {
-        let terms = terms.iter().map(|&term| CountedTerm { span: Span::default(), term, weight: 1.0 }).collect();
-        Score { sentence: 0, frequency: total, position: total, penalty: 0.0, leans: false, terms }
+    /// A sentence of so many words with a score and the terms that count for it.
+    #[derive(Clone, Copy)]
+    struct Row {
+        total: f64,
+        terms: &'static [u32],
+        words: usize,
+        leans: bool,
     }
 
-    fn chosen(scores: &[Score], words: &[usize], sentences: usize, most_words: usize) -> Vec<usize> {
-        select(scores, words, 0.5, Caps { sentences, words: most_words })
+    fn row(total: f64, terms: &'static [u32]) -> Row {
+        Row { total, terms, words: 5, leans: false }
+    }
+
+    fn chosen(rows: &[Row], sentences: usize, words: usize) -> Vec<usize> {
+        let score = |(sentence, row): (usize, &Row)| {
+            let Row { total, words, leans, .. } = *row;
+            Score { sentence, frequency: total, position: total, penalty: 0.0, leans, words }
+        };
+        let scores: Vec<Score> = rows.iter().enumerate().map(score).collect();
+        let counted = |&term: &u32| CountedTerm { span: Span::default(), term, weight: 1.0 };
+        select(&scores, |score| rows[score.sentence].terms.iter().map(counted).collect(), 0.5, Caps { sentences, words })
     }
 
     #[test]
     fn the_best_in_document_order() {
-        let scores = [sentence(0.1, &[0]), sentence(0.9, &[1]), sentence(0.5, &[2]), sentence(0.8, &[3])];
-        assert_eq!(chosen(&scores, &[5; 4], 2, 100), [1, 3]);
-        assert_eq!(chosen(&scores, &[5; 4], 9, 100), [0, 1, 2, 3]);
+        let rows = [row(0.1, &[0]), row(0.9, &[1]), row(0.5, &[2]), row(0.8, &[3])];
+        assert_eq!(chosen(&rows, 2, 100), [1, 3]);
+        assert_eq!(chosen(&rows, 9, 100), [0, 1, 2, 3]);
     }
 
     #[test]
     fn ties_go_to_the_earlier() {
-        let scores = [sentence(0.5, &[0]), sentence(0.5, &[1]), sentence(0.5, &[2])];
-        assert_eq!(chosen(&scores, &[5; 3], 2, 100), [0, 1]);
+        assert_eq!(chosen(&[row(0.5, &[0]), row(0.5, &[1]), row(0.5, &[2])], 2, 100), [0, 1]);
     }
 
     #[test]
     fn caps_hold_and_what_fits_is_taken() {
-        let scores = [sentence(0.9, &[0]), sentence(0.8, &[1]), sentence(0.7, &[2])];
-        assert_eq!(chosen(&scores, &[6, 6, 4], 3, 10), [0, 2]);
-        assert_eq!(chosen(&scores, &[6, 6, 4], 3, 3), [] as [usize; 0]);
+        let of_words = |words, row| Row { words, ..row };
+        let rows = [of_words(6, row(0.9, &[0])), of_words(6, row(0.8, &[1])), of_words(4, row(0.7, &[2]))];
+        assert_eq!(chosen(&rows, 3, 10), [0, 2]);
+        assert_eq!(chosen(&rows, 3, 3), [] as [usize; 0]);
     }
 
     #[test]
     fn what_is_said_already_is_passed_over() {
-        let scores = [sentence(0.9, &[0, 1, 2, 3]), sentence(0.8, &[0, 1, 2, 3]), sentence(0.1, &[7, 8])];
-        assert_eq!(chosen(&scores, &[5; 3], 2, 100), [0, 2]);
+        let rows = [row(0.9, &[0, 1, 2, 3]), row(0.8, &[0, 1, 2, 3]), row(0.1, &[7, 8])];
+        assert_eq!(chosen(&rows, 2, 100), [0, 2]);
     }
 
     #[test]
     fn a_leaning_sentence_follows_the_one_it_leans_on() {
-        let leaning = |total| Score { leans: true, ..sentence(total, &[5, 6]) };
-        let alone = [sentence(0.1, &[0]), leaning(0.5), sentence(0.49, &[2])];
-        assert_eq!(chosen(&alone, &[5; 3], 1, 100), [2]);
-        let after = [sentence(0.9, &[0]), leaning(0.5), sentence(0.49, &[2])];
-        assert_eq!(chosen(&after, &[5; 3], 2, 100), [0, 1]);
+        let leaning = Row { leans: true, ..row(0.5, &[5, 6]) };
+        assert_eq!(chosen(&[row(0.1, &[0]), leaning, row(0.49, &[2])], 1, 100), [2]);
+        assert_eq!(chosen(&[row(0.9, &[0]), leaning, row(0.49, &[2])], 2, 100), [0, 1]);
     }
 }

@@ -5,6 +5,8 @@
 //! apostrophes in a row are no mark.
 
 use crate::span::Span;
+use crate::text::byte;
+use crate::text::char_at;
 
 /// Passages nest no deeper than this; of a longer row of opening marks, the earliest count as unbalanced.
 const DEEPEST: usize = 4;
@@ -32,35 +34,34 @@ impl Quoted {
     }
 }
 
-/// The quoted passages of a paragraph, in the order of their opening marks.
+/// Adds to `found` the quoted passages of a paragraph, in the order of their opening marks.
 ///
 /// A double mark that nothing closes counts where no other double mark follows it: the passage then runs to the end
 /// of the paragraph, as it does where one remark runs over several. Any other unbalanced mark is none.
-pub(crate) fn pair(text: &str, paragraph: Span) -> Vec<Quoted> {
-    let mut found: Vec<Quoted> = Vec::new();
+pub(crate) fn pair(text: &str, paragraph: Span, found: &mut Vec<Quoted>) {
+    let first = found.len();
+    let text = Span::new(0, paragraph.end()).of(text);
     let mut open: Vec<(usize, Family)> = Vec::new();
-    let last_single = last_closing_single(text, paragraph);
-    let mut before: Option<char> = None;
-    let mut chars = paragraph.of(text).char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let after = chars.peek().map(|&(_, next)| next);
-        let mark = Span::new(paragraph.start() + at, paragraph.start() + at + c.len_utf8());
+    // looked for where it is first asked
+    let mut last_single = None;
+    let mut from = paragraph.start();
+    while let Some(at) = byte::next(text.as_bytes(), from, byte::MARK) {
+        let Some(c) = char_at(text, at) else { break };
+        let mark = Span::new(at, at + c.len_utf8());
+        from = mark.end();
+        let after = char_at(text, from);
         if c == '\'' && after == Some('\'') {
-            chars.next();
-            before = Some(c);
+            from += 1;
             continue;
         }
-        let Some(family) = Family::of(c) else {
-            before = Some(c);
-            continue;
-        };
-        let around = Around { before, after, rest: text.get(mark.end()..paragraph.end()).unwrap_or("") };
+        let Some(family) = Family::of(c) else { continue };
+        let before = text.get(paragraph.start()..at).and_then(|part| part.chars().next_back());
+        let around = Around { before, after, rest: text.get(from..).unwrap_or("") };
         let depth = open.iter().rposition(|&(_, other)| other == family);
         // a single mark does not close across an open double one
         let depth = depth.filter(|&depth| family != Family::Single || depth + 1 == open.len());
-        if let Some(depth) =
-            depth.filter(|&depth| closes(c, opener(text, &found, &open, depth), around, mark.start() < last_single))
-        {
+        let mut more = || at < *last_single.get_or_insert_with(|| last_closing_single(text, paragraph));
+        if let Some(depth) = depth.filter(|&depth| closes(c, opener(text, found, &open, depth), around, &mut more)) {
             if let Some(quoted) = open.get(depth).and_then(|&(number, _)| found.get_mut(number)) {
                 quoted.content = Span::new(quoted.content.start(), mark.start());
                 quoted.close = Some(mark);
@@ -73,16 +74,21 @@ pub(crate) fn pair(text: &str, paragraph: Span) -> Vec<Quoted> {
             found.push(Quoted { open: mark, content: Span::new(mark.end(), paragraph.end()), close: None, depth: 0 });
             open.push((found.len() - 1, family));
         }
-        before = Some(c);
     }
-    let trailing = found.iter().rposition(|quoted| Family::of_mark(text, quoted.open) == Some(Family::Double));
-    let mut number = 0;
-    found.retain(|quoted| {
-        number += 1;
-        quoted.close.is_some() || Some(number - 1) == trailing && goes_on(text, quoted)
-    });
-    set_depths(&mut found);
-    found
+    keep_balanced(text, found, first);
+    set_depths(found.get_mut(first..).unwrap_or_default());
+}
+
+/// Drops of the passages from the one numbered `first` on those that do not count without their closing mark.
+fn keep_balanced(text: &str, found: &mut Vec<Quoted>, first: usize) {
+    let own = found.get(first..).unwrap_or_default();
+    if own.iter().all(|quoted| quoted.close.is_some()) {
+        return;
+    }
+    let own = found.split_off(first);
+    let trailing = own.iter().rposition(|quoted| Family::of_mark(text, quoted.open) == Some(Family::Double));
+    let counts = |&(number, quoted): &(usize, Quoted)| quoted.close.is_some() || Some(number) == trailing && goes_on(text, &quoted);
+    found.extend(own.into_iter().enumerate().filter(counts).map(|(_, quoted)| quoted));
 }
 
 /// The kinds of marks that close one another.
@@ -147,8 +153,8 @@ fn opens(c: char, around: Around) -> bool {
     }
 }
 
-/// Whether `c` closes a passage that `opener` opened; `more` is whether a single mark that can close comes later.
-fn closes(c: char, opener: Option<char>, around: Around, more: bool) -> bool {
+/// Whether `c` closes a passage that `opener` opened; `more` tells whether a single mark that can close comes later.
+fn closes(c: char, opener: Option<char>, around: Around, more: &mut dyn FnMut() -> bool) -> bool {
     let Around { before, after, rest } = around;
     let after_space = before.is_none_or(char::is_whitespace);
     match c {
@@ -159,7 +165,7 @@ fn closes(c: char, opener: Option<char>, around: Around, more: bool) -> bool {
         }
         '’' | '\'' => {
             let plural = before == Some('s') && rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase);
-            !(after_space || after.is_some_and(char::is_alphanumeric) || plural && more)
+            !(after_space || after.is_some_and(char::is_alphanumeric) || plural && more())
         }
         _ => false,
     }
@@ -202,6 +208,12 @@ fn set_depths(found: &mut [Quoted]) {
 mod tests {
     use super::*;
 
+    fn paired(text: &str) -> Vec<Quoted> {
+        let mut found = Vec::new();
+        pair(text, Span::new(0, text.len()), &mut found);
+        found
+    }
+
     #[test]
     fn passages() {
         let table: &[(&str, &[(&str, usize)])] = &[
@@ -231,8 +243,7 @@ mod tests {
             ("\"'Yes,' he said,\" she said", &[("'Yes,' he said,", 0), ("Yes,", 1)]),
         ];
         for (text, expected) in table {
-            let found: Vec<_> =
-                pair(text, Span::new(0, text.len())).iter().map(|quoted| (quoted.content.of(text), quoted.depth)).collect();
+            let found: Vec<_> = paired(text).iter().map(|quoted| (quoted.content.of(text), quoted.depth)).collect();
             assert_eq!(&found, expected, "{text}");
         }
     }
@@ -242,7 +253,7 @@ mod tests {
         let marks = [("“", 3), ("\"", 1), ("'", 0), ("‘", 0), ("«", 0), ("”", 0), ("\" ", 0), (" \"a", 0), ("“a ‘b ", 0)];
         for (mark, width) in marks {
             let text = mark.repeat(200_000);
-            let found = pair(&text, Span::new(0, text.len()));
+            let found = paired(&text);
             let expected: Vec<_> = if width == 0 { 0..0 } else { 0..100_000 }
                 .map(|number| Span::new(2 * width * number, 2 * width * (number + 1)))
                 .collect();

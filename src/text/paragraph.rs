@@ -1,6 +1,7 @@
 //! Paragraphs of a text.
 
 use crate::span::Span;
+use crate::text::byte;
 
 /// A text whose lines are no longer than this, in characters, may be hard-wrapped.
 const WIDEST: usize = 100;
@@ -110,15 +111,12 @@ fn lines(text: &str) -> impl Iterator<Item = Line> {
     let mut from = 0;
     let mut number = 0;
     std::iter::from_fn(move || {
-        loop {
+        while from < text.len() {
             let start = from;
-            let tail = text.get(start..).filter(|tail| !tail.is_empty())?;
-            let length = tail.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(tail.len());
-            let behind = tail.get(length..).unwrap_or("");
-            let mark = if behind.starts_with("\r\n") { 2 } else { behind.chars().next().map_or(0, char::len_utf8) };
-            from = start + length + mark;
+            let (end, mark) = line_end(text.as_bytes(), start);
+            from = end + mark;
             number += 1;
-            let span = Span::new(start, start + length).trimmed(text);
+            let span = Span::new(start, end).trimmed(text);
             if !span.is_empty() {
                 let written = Span::new(start, span.end()).of(text);
                 let width = if written.len() > WIDEST * 4 { usize::MAX } else { written.chars().count() };
@@ -126,7 +124,21 @@ fn lines(text: &str) -> impl Iterator<Item = Line> {
                 return Some(Line { span, number, width, indented });
             }
         }
+        None
     })
+}
+
+/// Where the line ends that begins at `from`, and the length of the mark that ends it.
+fn line_end(bytes: &[u8], mut from: usize) -> (usize, usize) {
+    while let Some(at) = byte::next(bytes, from, byte::BREAK) {
+        match bytes.get(at..).unwrap_or_default() {
+            [b'\r', b'\n', ..] => return (at, 2),
+            [b'\r' | b'\n', ..] => return (at, 1),
+            [0xe2, 0x80, 0xa8 | 0xa9, ..] => return (at, 3),
+            _ => from = at + 1,
+        }
+    }
+    (bytes.len(), 0)
 }
 
 #[cfg(test)]
@@ -139,7 +151,7 @@ mod tests {
             ("", &[]),
             (" \n\n ", &[]),
             ("One.\n\nTwo.", &["One.", "Two."]),
-            ("One.\nTwo.\r\nThree.", &["One.", "Two.", "Three."]),
+            ("One.\nTwo.\r\nThree.\rFour.\u{2028}Five.\u{2029}“Six.”", &["One.", "Two.", "Three.", "Four.", "Five.", "“Six.”"]),
             (
                 "The ferry left the harbour at noon with four hundred\npassengers and a band. Nobody spoke.\n\nThen it sank.",
                 &["The ferry left the harbour at noon with four hundred\npassengers and a band. Nobody spoke.", "Then it sank."],

@@ -14,24 +14,25 @@ pub(crate) mod stop;
 
 use crate::language::Language;
 use crate::span::Span;
+use crate::text::byte;
 use crate::text::mark::Quoted;
+use crate::text::{char_at, char_before};
 use enclosure::Enclosures;
 use enumeration::Item;
 use opening::{Case, Opening, lower, word_before};
-use stop::{Kind, Stop, char_at, char_before};
+use stop::{Kind, Stop};
 
-/// The sentences of `paragraph` in order, without the white space between them; none is empty.
+/// Adds to `found` the sentences of `paragraph` in order, without the white space between them; none is empty.
 ///
 /// `quoted` are the paragraph's quoted passages. A passage is not cut inside where it has both its marks.
-pub(crate) fn split(text: &str, paragraph: Span, quoted: &[Quoted], language: &Language) -> Vec<Span> {
+pub(crate) fn split(text: &str, paragraph: Span, quoted: &[Quoted], language: &Language, found: &mut Vec<Span>) {
     let text = Span::new(0, paragraph.end()).of(text);
-    let mut splitter = Splitter::new(text, paragraph.start(), quoted, language);
+    let mut splitter = Splitter::new(text, paragraph.start(), quoted, language, found);
     let mut from = paragraph.start();
-    while let Some(at) = stop::next(text, from) {
+    while let Some(at) = byte::next(text.as_bytes(), from, byte::STOP) {
         from = splitter.read(at);
     }
     splitter.cut(text.len());
-    splitter.found
 }
 
 /// A paragraph in the course of being split.
@@ -45,15 +46,15 @@ struct Splitter<'a> {
     item: Option<Item>,
     /// Where the sentence begins.
     start: usize,
-    found: Vec<Span>,
+    found: &'a mut Vec<Span>,
 }
 
 impl<'a> Splitter<'a> {
-    fn new(text: &'a str, start: usize, quoted: &'a [Quoted], language: &'a Language) -> Self {
+    fn new(text: &'a str, start: usize, quoted: &'a [Quoted], language: &'a Language, found: &'a mut Vec<Span>) -> Self {
         let capitals = text.get(start..).unwrap_or_default().contains(char::is_uppercase);
         let item = enumeration::item(text, start);
         let enclosures = Enclosures::new(text, quoted);
-        Splitter { text, language, capitals, enclosures, item, start, found: Vec::new() }
+        Splitter { text, language, capitals, enclosures, item, start, found }
     }
 
     /// Reads the mark at `at`; gives the byte to read on from.
@@ -197,9 +198,16 @@ mod tests {
     use crate::language::ENGLISH;
     use crate::text::mark;
 
-    fn sentences(text: &str) -> Vec<&str> {
+    fn spans(text: &str) -> Vec<Span> {
         let all = Span::new(0, text.len()).trimmed(text);
-        split(text, all, &mark::pair(text, all), &ENGLISH).iter().map(|span| span.of(text)).collect()
+        let (mut quoted, mut found) = (Vec::new(), Vec::new());
+        mark::pair(text, all, &mut quoted);
+        split(text, all, &quoted, &ENGLISH, &mut found);
+        found
+    }
+
+    fn sentences(text: &str) -> Vec<&str> {
+        spans(text).iter().map(|span| span.of(text)).collect()
     }
 
     /// Each row is a text with `|` where a sentence ends.
@@ -392,7 +400,7 @@ mod tests {
         for text in table.iter().map(|text| text.to_string()).chain([table.concat(), table.join(" "), table.join(" A. ")]) {
             let all = Span::new(0, text.len()).trimmed(&text);
             let mut end = all.start();
-            for sentence in split(&text, all, &mark::pair(&text, all), &ENGLISH) {
+            for sentence in spans(&text) {
                 assert!(!sentence.of(&text).is_empty() && sentence.of(&text).trim() == sentence.of(&text), "{text:?}");
                 assert!(sentence.start() >= end && Span::new(end, sentence.start()).of(&text).trim().is_empty(), "{text:?}");
                 end = sentence.end();

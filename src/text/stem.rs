@@ -40,22 +40,23 @@ const DROPPED: &[&[u8]] = &[
     b"ate", b"iti", b"ous", b"ive", b"ize",
 ];
 
-/// The stem of `word`, which is in lower case.
-pub(crate) fn stem(word: &str) -> String {
+/// The stem of `word`, which is in lower case; `letters` is room to write it in.
+pub(crate) fn stem<'a>(word: &'a str, letters: &'a mut Vec<u8>) -> &'a str {
     if word.len() <= 3 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return word.to_owned();
+        return word;
     }
-    let mut letters = word.as_bytes().to_vec();
-    plural(&mut letters);
-    past(&mut letters);
-    if letters.ends_with(b"y") && has_vowel(before(&letters, 1)) {
-        replace(&mut letters, 1, b"i");
+    letters.clear();
+    letters.extend_from_slice(word.as_bytes());
+    plural(letters);
+    past(letters);
+    if letters.ends_with(b"y") && has_vowel(before(letters, 1)) {
+        replace(letters, 1, b"i");
     }
-    suffix(&mut letters, DERIVED);
-    suffix(&mut letters, ENDED);
-    drop_suffix(&mut letters);
-    final_e(&mut letters);
-    String::from_utf8(letters).unwrap_or_default()
+    suffix(letters, DERIVED);
+    suffix(letters, ENDED);
+    drop_suffix(letters);
+    final_e(letters);
+    std::str::from_utf8(letters).unwrap_or_default()
 }
 
 /// Step 1a.
@@ -212,7 +213,7 @@ mod tests {
             ("переговоры", "переговоры"),
         ];
         for (word, expected) in table {
-            assert_eq!(stem(word), expected, "{word}");
+            assert_eq!(stem(word, &mut Vec::new()), expected, "{word}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Words and numbers of a text.
 
 use crate::span::Span;
+use crate::text::byte::{self, CAPITAL, DIGIT, SMALL, WIDE};
 
 /// A word or a number: letters and digits, with the marks that stand inside them (`don't`, `U.S`, `3.5`, `1,200`).
 ///
@@ -35,44 +36,111 @@ impl Shape {
     }
 }
 
-/// Calls `each` with the span and shape of every token within `span`, in order.
-pub(crate) fn scan(text: &str, span: Span, mut each: impl FnMut(Span, Shape)) {
-    let part = span.of(text);
-    let mut chars = part.char_indices().peekable();
-    while let Some((start, first)) = chars.next() {
-        if !first.is_alphanumeric() {
-            continue;
-        }
-        let mut end = start + first.len_utf8();
-        let mut last = first;
-        let (mut letters, mut capitals) = (usize::from(first.is_alphabetic()), usize::from(first.is_uppercase()));
-        while let Some(&(at, c)) = chars.peek() {
-            if c.is_alphanumeric() {
-                letters += usize::from(c.is_alphabetic());
-                capitals += usize::from(c.is_uppercase());
-            } else if is_space(c) || !joins(last, c, part.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next())) {
-                break;
-            }
-            last = c;
-            end = at + c.len_utf8();
-            chars.next();
-        }
-        let shape = if first.is_numeric() {
-            Shape::Number
-        } else if letters > 1 && capitals == letters {
-            Shape::Upper
-        } else if first.is_uppercase() {
-            Shape::Capital
-        } else {
-            Shape::Lower
-        };
-        each(Span::new(span.start() + start, span.start() + end), shape);
+/// The tokens within a span of a text, in order: where each stands, and how it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Tokens<'a> {
+    pub(crate) fn new(text: &'a str, span: Span) -> Self {
+        // nothing is read past the end of the span
+        Tokens { text: Span::new(0, span.end()).of(text), at: span.start() }
     }
 }
 
-/// White space cannot be inside a token; asked first because it is what ends most of them.
-fn is_space(c: char) -> bool {
-    c == ' ' || c == '\n'
+impl Iterator for Tokens<'_> {
+    type Item = (Span, Shape);
+
+    fn next(&mut self) -> Option<(Span, Shape)> {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            let start = self.at;
+            let first = byte::classes(byte);
+            if first & (OF_WORD | WIDE) == 0 {
+                self.at += 1;
+                continue;
+            }
+            let mut end = start;
+            let mut seen = 0;
+            let mut class = first;
+            while class & OF_WORD != 0 {
+                seen |= class;
+                end += 1;
+                class = bytes.get(end).map_or(0, |&byte| byte::classes(byte));
+            }
+            if seen != 0 && ends_token(bytes, end) {
+                self.at = end;
+                let shape = match first {
+                    DIGIT => Shape::Number,
+                    SMALL => Shape::Lower,
+                    _ if seen & SMALL == 0 && capitals(bytes, start, end) > 1 => Shape::Upper,
+                    _ => Shape::Capital,
+                };
+                return Some((Span::new(start, end), shape));
+            }
+            let (end, shape) = read(self.text, start)?;
+            self.at = end;
+            if let Some(shape) = shape {
+                return Some((Span::new(start, end), shape));
+            }
+        }
+        None
+    }
+}
+
+/// What tokens of ASCII are made of.
+const OF_WORD: u8 = SMALL | CAPITAL | DIGIT;
+
+/// Whether it takes no more than the bytes at `end` to tell that a token ends there. Most do.
+fn ends_token(bytes: &[u8], end: usize) -> bool {
+    let parts = |at: usize| bytes.get(at).is_none_or(|&byte| !byte::is(byte, OF_WORD | WIDE));
+    match bytes.get(end..).unwrap_or_default() {
+        [b'.' | b',' | b'\'', ..] => parts(end + 1),
+        // a curly apostrophe; and of this block, no other character but the joiner is within a token
+        [0xe2, 0x80, 0x99, ..] => parts(end + 3),
+        [0xe2, 0x80, third, ..] => *third != 0x8d,
+        [byte, ..] => !byte::is(*byte, WIDE),
+        [] => true,
+    }
+}
+
+fn capitals(bytes: &[u8], start: usize, end: usize) -> usize {
+    bytes.get(start..end).unwrap_or_default().iter().filter(|&&byte| byte::is(byte, CAPITAL)).count()
+}
+
+/// Reads on from `start`, character by character: the end of the token that begins there, with its shape, or of the
+/// character that begins none.
+fn read(text: &str, start: usize) -> Option<(usize, Option<Shape>)> {
+    let mut chars = text.get(start..)?.chars().peekable();
+    let first = chars.next()?;
+    let mut end = start + first.len_utf8();
+    if !first.is_alphanumeric() {
+        return Some((end, None));
+    }
+    let mut last = first;
+    let (mut letters, mut capitals) = (usize::from(first.is_alphabetic()), usize::from(first.is_uppercase()));
+    while let Some(c) = chars.next() {
+        if c.is_alphanumeric() {
+            letters += usize::from(c.is_alphabetic());
+            capitals += usize::from(c.is_uppercase());
+        } else if !joins(last, c, chars.peek().copied()) {
+            break;
+        }
+        last = c;
+        end += c.len_utf8();
+    }
+    let shape = if first.is_numeric() {
+        Shape::Number
+    } else if letters > 1 && capitals == letters {
+        Shape::Upper
+    } else if first.is_uppercase() {
+        Shape::Capital
+    } else {
+        Shape::Lower
+    };
+    Some((end, Some(shape)))
 }
 
 /// Whether `mark` joins the character before it and the one after it into one token.
@@ -104,8 +172,7 @@ mod tests {
             ("平壤 Київ", &["平壤", "Київ"]),
         ];
         for (text, expected) in table {
-            let mut found = Vec::new();
-            scan(text, Span::new(0, text.len()), |span, _| found.push(span.of(text)));
+            let found: Vec<_> = Tokens::new(text, Span::new(0, text.len())).map(|(span, _)| span.of(text)).collect();
             assert_eq!(&found, expected, "{text}");
         }
     }
@@ -115,8 +182,7 @@ mod tests {
         let table =
             [("kim", Shape::Lower), ("Kim", Shape::Capital), ("A", Shape::Capital), ("U.S", Shape::Upper), ("7th", Shape::Number)];
         for (text, expected) in table {
-            let mut found = Vec::new();
-            scan(text, Span::new(0, text.len()), |span, shape| found.push((span.of(text), shape)));
+            let found: Vec<_> = Tokens::new(text, Span::new(0, text.len())).map(|(span, shape)| (span.of(text), shape)).collect();
             assert_eq!(found, [(text, expected)]);
         }
     }

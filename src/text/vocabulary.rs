@@ -1,23 +1,33 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
 use crate::language::Language;
+use crate::slots::{self, Hash, Slots};
+use crate::span::Span;
 use crate::text::small_letter;
 use crate::text::stem::stem;
 
 /// A distinct word, whatever its capitals and its possessive.
 #[derive(Clone, Copy, Debug)]
 pub struct Word {
-    /// The first byte of its lower-case form in the arena, and the byte after the last.
+    /// The first sixteen bytes of its lower-case form: most words are told apart without looking into the arena.
+    key: [u64; 2],
+    /// The first byte of that form in the arena, and the byte after the last.
     arena: (u32, u32),
     /// The number of its stem: words with the same stem are one term.
     pub term: u32,
     /// Whether it says nothing of the subject: a stop word, or a single letter.
     pub stop: bool,
+    /// Whether somebody speaks of herself or to the reader by it.
+    pub(crate) personal: bool,
+    /// Whether it leans on the sentence before, where it opens one.
+    pub(crate) leaning: bool,
+    /// Whether a line that has it may have a phrase of boilerplate in its midst.
+    pub(crate) boilerplate: bool,
 }
 
 /// The words of a document, numbered in the order in which they first appear.
 ///
-/// A hash table with open addressing over one arena: no allocation a word, and no order that depends on a seed.
+/// One arena holds them all: no allocation a word.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     arena: String,
@@ -25,7 +35,8 @@ pub struct Vocabulary {
     word_slots: Slots,
     stems: Vec<(u32, u32)>,
     stem_slots: Slots,
-    buffer: String,
+    lower: String,
+    stem: Vec<u8>,
 }
 
 impl Vocabulary {
@@ -33,22 +44,48 @@ impl Vocabulary {
         Vocabulary {
             arena: String::new(),
             words: Vec::new(),
-            word_slots: Slots::new(),
+            word_slots: Slots::with_room(512),
             stems: Vec::new(),
-            stem_slots: Slots::new(),
-            buffer: String::new(),
+            stem_slots: Slots::with_room(512),
+            lower: String::new(),
+            stem: Vec::new(),
         }
     }
 
+    /// [`Vocabulary::intern`] for the token at `span` of `text`: a short word that is known takes one look into the table.
+    #[inline]
+    pub(crate) fn intern_at(&mut self, text: &str, span: Span, language: &Language) -> u32 {
+        let (bytes, length) = (text.as_bytes(), span.len());
+        let key = [
+            first(slots::eight(bytes, span.start()), length),
+            if length > 8 { first(slots::eight(bytes, span.start() + 8), length - 8) } else { 0 },
+        ];
+        if length <= 16 && (key[0] | key[1]) & HIGH == 0 && !is_possessive(bytes, span) {
+            let key = key.map(small_letters);
+            let mut hash = Hash::default();
+            hash.add(key[0]);
+            if length > 8 {
+                hash.add(key[1]);
+            }
+            let same = |word: &Word| word.key == key && (word.arena.1 - word.arena.0) as usize == length;
+            if let Ok(index) = self.word_slots.find(hash.finish(), |index| self.words.get(index as usize).is_some_and(same)) {
+                return index;
+            }
+        }
+        self.intern(span.of(text), language)
+    }
+
     /// The number of the word that `token` is a form of; a new one where it is seen for the first time.
+    #[inline(never)]
     pub(crate) fn intern(&mut self, token: &str, language: &Language) -> u32 {
-        let mut lower = std::mem::take(&mut self.buffer);
+        let mut lower = std::mem::take(&mut self.lower);
         normalize(token, &mut lower);
-        let index = match self.slot(&lower) {
+        let hash = slots::hash(lower.as_bytes());
+        let index = match self.slot(&lower, hash) {
             Ok(index) => index,
-            Err(slot) => self.insert(&lower, slot, language),
+            Err(slot) => self.insert(&lower, slot, hash, language),
         };
-        self.buffer = lower;
+        self.lower = lower;
         index
     }
 
@@ -56,31 +93,45 @@ impl Vocabulary {
     pub(crate) fn find(&self, token: &str) -> Option<Word> {
         let mut lower = String::new();
         normalize(token, &mut lower);
-        self.slot(&lower).ok().and_then(|index| self.word(index))
+        self.slot(&lower, slots::hash(lower.as_bytes())).ok().and_then(|index| self.word(index))
     }
 
-    fn slot(&self, lower: &str) -> Result<u32, usize> {
-        self.word_slots.find(lower, |index| self.lower(index))
+    fn slot(&self, lower: &str, hash: u32) -> Result<u32, usize> {
+        self.word_slots.find(hash, |index| self.lower(index) == lower)
     }
 
-    fn insert(&mut self, lower: &str, slot: usize, language: &Language) -> u32 {
+    fn insert(&mut self, lower: &str, slot: usize, hash: u32, language: &Language) -> u32 {
         let index = self.words.len() as u32;
         let arena = self.push(lower);
-        let stop = lower.chars().nth(1).is_none() || language.is_stop_word(lower);
-        let stemmed = stem(lower);
-        let term = match self.stem_slots.find(&stemmed, |index| self.text(self.stems.get(index as usize).copied())) {
+        let mut buffer = std::mem::take(&mut self.stem);
+        let term = self.term(lower, stem(lower, &mut buffer), arena);
+        self.stem = buffer;
+        self.words.push(Word {
+            key: [slots::eight(lower.as_bytes(), 0), slots::eight(lower.as_bytes(), 8)],
+            arena,
+            term,
+            stop: lower.chars().nth(1).is_none() || language.is_stop_word(lower),
+            personal: language.is_personal_word(lower),
+            leaning: language.is_leaning_opener(lower),
+            boilerplate: language.is_of_boilerplate(lower),
+        });
+        self.word_slots.fill(slot, hash, index);
+        index
+    }
+
+    /// The number of the term with the stem `stemmed`; `arena` is where its first word stands.
+    fn term(&mut self, lower: &str, stemmed: &str, arena: (u32, u32)) -> u32 {
+        let hash = slots::hash(stemmed.as_bytes());
+        match self.stem_slots.find(hash, |index| self.stem(index) == stemmed) {
             Ok(term) => term,
             Err(slot) => {
                 let term = self.stems.len() as u32;
-                let place = if stemmed == lower { arena } else { self.push(&stemmed) };
+                let place = if stemmed == lower { arena } else { self.push(stemmed) };
                 self.stems.push(place);
-                self.stem_slots.fill(slot, &stemmed, term);
+                self.stem_slots.fill(slot, hash, term);
                 term
             }
-        };
-        self.words.push(Word { arena, term, stop });
-        self.word_slots.fill(slot, lower, index);
-        index
+        }
     }
 
     fn push(&mut self, text: &str) -> (u32, u32) {
@@ -131,82 +182,40 @@ fn normalize(token: &str, lower: &mut String) {
         lower.push_str(token);
         lower.make_ascii_lowercase();
     } else {
-        for c in token.chars() {
-            lower.push(if c == '’' { '\'' } else { small_letter(c) });
-        }
+        lower.extend(token.chars().map(|c| if c == '’' { '\'' } else { small_letter(c) }));
     }
     if lower.ends_with("'s") {
         lower.truncate(lower.len() - 2);
     }
 }
 
-/// The slots of a hash table that holds numbers; the keys live elsewhere.
-#[derive(Clone, Debug)]
-struct Slots {
-    /// The hash of the key, and its number plus one; 0 where the slot is free.
-    slots: Vec<(u32, u32)>,
-    used: usize,
+/// The bytes that are above 127, each as its highest bit.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Eight bytes of ASCII with small letters in place of the capitals.
+fn small_letters(eight: u64) -> u64 {
+    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
+    // the highest bit of each byte, free in ASCII, tells whether it is at or above a bound
+    let (from_a, above_z) = (eight + each(0x80 - b'A'), eight + each(0x7f - b'Z'));
+    eight | ((from_a & !above_z & HIGH) >> 2)
 }
 
-impl Slots {
-    fn new() -> Self {
-        Slots { slots: vec![(0, 0); 1024], used: 0 }
-    }
-
-    /// The number filed under `key`, or the slot where it belongs.
-    fn find<'a>(&self, key: &str, text_of: impl Fn(u32) -> &'a str) -> Result<u32, usize> {
-        let hash = hash(key);
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        loop {
-            match self.slots.get(slot) {
-                Some(&(_, 0)) | None => return Err(slot),
-                Some(&(filed, number)) if filed == hash && text_of(number - 1) == key => return Ok(number - 1),
-                Some(_) => slot = (slot + 1) & mask,
-            }
-        }
-    }
-
-    fn fill(&mut self, slot: usize, key: &str, number: u32) {
-        if let Some(place) = self.slots.get_mut(slot) {
-            *place = (hash(key), number + 1);
-            self.used += 1;
-        }
-        if self.used * 2 > self.slots.len() {
-            self.grow();
-        }
-    }
-
-    /// Doubles the table.
-    fn grow(&mut self) {
-        let mut slots = vec![(0, 0); self.slots.len() * 2];
-        let mask = slots.len() - 1;
-        for &(hash, number) in self.slots.iter().filter(|entry| entry.1 != 0) {
-            let mut slot = hash as usize & mask;
-            while slots.get(slot).is_some_and(|entry: &(u32, u32)| entry.1 != 0) {
-                slot = (slot + 1) & mask;
-            }
-            if let Some(place) = slots.get_mut(slot) {
-                *place = (hash, number);
-            }
-        }
-        self.slots = slots;
-    }
+/// The first `count` of eight bytes, 8 at most; the others 0.
+fn first(eight: u64, count: usize) -> u64 {
+    if count < 8 { eight & !(u64::MAX << (8 * count)) } else { eight }
 }
 
-/// FNV-1a of 64 bits, folded so that every byte has a say in the low bits.
-fn hash(key: &str) -> u32 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in key.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    }
-    (hash ^ (hash >> 32)) as u32
+/// Whether the token at `span` ends as a possessive of ASCII does.
+fn is_possessive(bytes: &[u8], span: Span) -> bool {
+    let before = |back: usize| span.end().checked_sub(back).and_then(|at| bytes.get(at));
+    matches!(before(1), Some(b's' | b'S')) && before(2) == Some(&b'\'')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::ENGLISH;
+    use crate::text::token::Tokens;
 
     #[test]
     fn forms_of_one_word() {
@@ -218,6 +227,20 @@ mod tests {
         assert_ne!(words.intern("Kims", &ENGLISH), kim);
         assert_eq!(words.lower(kim), "kim");
         assert_eq!(words.len(), 2);
+    }
+
+    #[test]
+    fn a_token_of_a_text_is_the_word_that_it_is_by_itself() {
+        let text = "Kim’s trains, KIM'S TRAINS: Überall überall ÜBERALL negotiations Negotiations, kim kims kim's it's it's incomprehensibilities Incomprehensibilities";
+        let mut words = Vocabulary::new();
+        for (span, _) in Tokens::new(text, Span::new(0, text.len())) {
+            let alone = words.intern(span.of(text), &ENGLISH);
+            assert_eq!(words.intern_at(text, span, &ENGLISH), alone, "{}", span.of(text));
+        }
+        assert_eq!(
+            (0..words.len() as u32).map(|word| words.lower(word)).collect::<Vec<_>>(),
+            ["kim", "trains", "überall", "negotiations", "kims", "it", "incomprehensibilities"]
+        );
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use crate::language::Language;
 use crate::span::Span;
+use crate::text::char_before;
 use crate::text::sentence::opening::{Case, Opening, lower, word_before};
-use crate::text::sentence::stop::char_before;
 
 /// No abbreviation in the list is longer than this, in bytes.
 const LONGEST: usize = 12;
@@ -62,7 +62,8 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
     let half = word_before(text, start, before_space(text, word.start()));
     if single && half.len() == 2 && half.of(text).ends_with('.') {
-        small = lower(half.of(text)) + &small;
+        small = lower(half.of(text));
+        small.push(glued);
         figure = stands_after_figure(text, start, half.start());
     }
     let behind = char_before(text, before_space(text, word.start()));

@@ -1,6 +1,7 @@
 //! Items of a list that runs on in one paragraph: `1. …`, `b) …`, `(iii) …`.
 
-use crate::text::sentence::stop::{bytes_while, char_at, char_before};
+use crate::text::sentence::stop::bytes_while;
+use crate::text::{char_at, char_before};
 
 /// The figure or letter with which a list's item opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

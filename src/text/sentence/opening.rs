@@ -1,8 +1,10 @@
 //! What stands behind a stop: how the next sentence would open.
 
+use std::ops::Deref;
+
 use crate::language::Language;
 use crate::span::Span;
-use crate::text::sentence::stop::{char_at, char_before};
+use crate::text::{char_at, char_before};
 
 /// Words longer than this are in none of the lists, and are cut off here.
 const LONGEST_WORD: usize = 24;
@@ -178,8 +180,43 @@ fn word_at(text: &str, at: usize) -> &str {
 }
 
 /// `word` in lower case, as far as the lists know letters.
-pub(crate) fn lower(word: &str) -> String {
-    word.to_ascii_lowercase()
+pub(crate) fn lower(word: &str) -> Lower {
+    let mut lower = Lower { bytes: [0; MOST_BYTES], length: 0 };
+    lower.push(word);
+    lower
+}
+
+/// What is too long for this is in none of the lists.
+const MOST_BYTES: usize = 112;
+
+/// A word in lower case that takes no allocation; empty where it is too long for any list.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lower {
+    bytes: [u8; MOST_BYTES],
+    length: usize,
+}
+
+impl Lower {
+    /// Adds `word` in lower case.
+    pub fn push(&mut self, word: &str) {
+        let end = self.length + word.len();
+        self.length = match self.bytes.get_mut(self.length..end) {
+            Some(room) => {
+                room.copy_from_slice(word.as_bytes());
+                room.make_ascii_lowercase();
+                end
+            }
+            None => 0,
+        };
+    }
+}
+
+impl Deref for Lower {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
 }
 
 fn is_opening(mark: char) -> bool {
@@ -217,6 +254,16 @@ fn is_opening(mark: char) -> bool {
 mod tests {
     use super::*;
     use crate::language::ENGLISH;
+
+    #[test]
+    fn lower_case() {
+        assert_eq!(&*lower("U.S.É"), "u.s.É");
+        let mut joined = lower("P.");
+        joined.push("M");
+        assert_eq!(&*joined, "p.m");
+        assert_eq!(&*lower(&"A".repeat(MOST_BYTES)), "a".repeat(MOST_BYTES));
+        assert_eq!(&*lower(&"A".repeat(MOST_BYTES + 1)), "");
+    }
 
     #[test]
     fn attributions() {

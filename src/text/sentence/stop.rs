@@ -1,6 +1,7 @@
 //! The marks at which a sentence may end.
 
 use crate::text::mark::Quoted;
+use crate::text::{char_at, char_before};
 
 /// Marks at which a sentence may end: a stop with all that belongs to it, up to the white space behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,14 +26,6 @@ pub(crate) enum Kind {
     Called,
     /// A mark that ends a sentence wherever it stands, with white space behind it or not: `。`, `।`, `۔`.
     Sure,
-}
-
-/// The first byte at or after `from` that may be the start of a stop, a bracket or a bullet.
-///
-/// Told from the byte alone: the leading bytes of marks outside ASCII are those of other characters too.
-pub(crate) fn next(text: &str, from: usize) -> Option<usize> {
-    let wanted = |byte: &u8| matches!(byte, b'.' | b'!' | b'?' | b'"' | b'(' | b')' | b'[' | 0xD6..=0xDB | 0xE0..=0xE3 | 0xEF);
-    Some(from + text.as_bytes().get(from..)?.iter().position(wanted)?)
 }
 
 /// The stop that begins at `at`, if a mark stands there at which a sentence may end.
@@ -158,16 +151,6 @@ fn after_notes(text: &str, end: usize) -> usize {
 /// How many bytes from `from` on, `most` at most, are all `wanted`.
 pub(crate) fn bytes_while(text: &str, from: usize, most: usize, wanted: impl Fn(&u8) -> bool) -> usize {
     text.as_bytes().get(from..).unwrap_or_default().iter().take(most).take_while(|&byte| wanted(byte)).count()
-}
-
-/// The character at a byte.
-pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
-}
-
-/// The character before a byte.
-pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
 }
 
 #[cfg(test)]

@@ -1,0 +1,42 @@
+// The memory of the module: given back between calls, and in proportion to the text.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { article } from './bench/text.js';
+
+const pkg = (name) => readFile(new URL(`../pkg/${name}`, import.meta.url));
+
+test('memory is given back between calls: ten thousand leave it where the first ten did', async () => {
+  const nutgraf = await import('../pkg/nutgraf.js?calls');
+  const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
+  const stories = [300, 3000, 30].map((times, index) => {
+    const name = ['Berg', 'Ek', 'Lund'][index];
+    return `Bridge to Close\n\nThe bridge will close in ${index + 3} weeks. “It is old,” said Ann ${name}. `.repeat(times);
+  });
+  const call = (number) => {
+    // a long article now and then, short ones for the most part
+    const [long, longest, short] = stories;
+    const story = number % 1000 === 5 ? longest : number % 100 === 4 ? long : short;
+    nutgraf.summarize(story);
+    nutgraf.quotations(story);
+    if (number % 10 === 0) nutgraf.compare([short, short.replaceAll('weeks', 'months')]);
+    assert.throws(() => nutgraf.summarize(story, { maxSentences: -1 }), RangeError);
+  };
+  for (let number = 0; number < 10; number++) call(number);
+  const after = memory.buffer.byteLength;
+  for (let number = 10; number < 10_000; number++) call(number);
+  assert.equal(memory.buffer.byteLength, after);
+});
+
+test('at its peak, memory is in proportion to the text', async () => {
+  const nutgraf = await import('../pkg/nutgraf.js?peak');
+  const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
+  // the word lists are read once
+  nutgraf.summarize('The bridge will close.');
+  const before = memory.buffer.byteLength;
+  const text = article(2_000_000);
+  nutgraf.summarize(text);
+  const perByte = (memory.buffer.byteLength - before) / Buffer.byteLength(text);
+  assert.ok(perByte <= 12, `${perByte} bytes a byte of text`);
+});
