@@ -1,7 +1,7 @@
 /**
  * Loads the list of articles and their text. Failing is a `LoadError`, which says what a reader can be told.
  *
- * @typedef {{ file: string, title?: string, source?: string }} Article
+ * @typedef {{ file: string, title?: string, source?: string, url?: string }} Article  `url` is where it is published
  */
 
 const FOLDER = new URL('./articles/', import.meta.url);
