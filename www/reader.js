@@ -300,7 +300,7 @@ export class Reader {
 
     this.#length.say(sentences, reading.shareOf(sentences), 'the article');
     this.#balance.show(positionWeight, view.weight === null);
-    this.#summaryView.show(listed, active, isFiltered ? 'No key point has it.' : 'There is nothing to choose from.');
+    this.#summaryView.show(listed, active, isFiltered ? 'Not in a key point.' : 'There is nothing to choose from.');
     this.#quotesView.show({
       quotes,
       total: remarks.length,
@@ -308,10 +308,9 @@ export class Reader {
       offer: isFiltered || remarks.length === key.length ? null : view.allQuotes ? 'fewer' : 'more',
       signs,
       active,
-      none: isFiltered ? 'No quote has it.' : 'Nobody is quoted in this article.',
+      none: isFiltered ? 'Not in a quote.' : 'Nobody is quoted in this article.',
     });
     this.#heat.setAttribute('aria-pressed', String(view.heat));
-    this.#roots.article.classList.toggle('heated', view.heat);
     const shown = reading.sentenceCount === 0 ? 'text' : (view.tab ?? (active === null ? 'summary' : 'text'));
     this.#tabs.select(shown);
 
