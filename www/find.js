@@ -8,6 +8,9 @@
 /** What a reader types on a keyboard, and print has in other forms. */
 const FORMS = [`'‘’`, `"“”„`, `-‐‑–—`];
 
+/** A single letter stands everywhere, and says nothing; a single sign of a script that has one a word may well. */
+const TOO_LITTLE = /^[\p{Ll}\p{Lu}\p{N}\p{P}]$/u;
+
 /**
  * Where the words looked for stand: each as it is written, in capitals or not; and a keyword in all its forms.
  *
@@ -17,8 +20,8 @@ const FORMS = [`'‘’`, `"“”„`, `-‐‑–—`];
  * @returns {Span[]}  in order, none over another
  */
 export function occurrences(text, find, keywords) {
+  if (!isLookedFor(find)) return [];
   const words = find.trim();
-  if (words === '') return [];
   const keyword = keywordOf(words, keywords);
   const found = [...text.matchAll(new RegExp(patternOf(words), 'giu'))].map(({ index, 0: { length } }) => ({
     start: index,
@@ -29,6 +32,15 @@ export function occurrences(text, find, keywords) {
   return all
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => start >= at && (at = end) > 0);
+}
+
+/**
+ * Whether something is looked for, be it there or not.
+ *
+ * @param {string} find
+ */
+export function isLookedFor(find) {
+  return find.trim() !== '' && !TOO_LITTLE.test(find.trim());
 }
 
 /**

@@ -4,7 +4,7 @@ import { BalanceControl } from './balance-control.js';
 import { briefOf, quoteLine } from './brief.js';
 import { copy } from './clipboard.js';
 import { FilterView } from './filter-view.js';
-import { isIn, occurrences } from './find.js';
+import { isIn, isLookedFor, occurrences } from './find.js';
 import { tintsOf } from './heat.js';
 import { LengthControl } from './length-control.js';
 import { keyRemarks } from './package/remarks.js';
@@ -78,7 +78,7 @@ export class Reader {
     const onActivate = (key) => this.open(key);
     this.#length = new LengthControl(byId('summary-length'), (length) => this.#change(length, { slow: true }));
     this.#balance = new BalanceControl(byId('summary-balance'), (weight) => this.#change({ weight }, { slow: true }));
-    this.#filterView = new FilterView(byId('filter'), (find) => this.#change({ find }));
+    this.#filterView = new FilterView(byId('filter'), (find) => this.#change({ find }, { slow: true }));
     this.#heat = byId('heat');
     this.#heat.addEventListener('click', () => this.toggleHeat());
     this.#tabs = new Tabs(tabs, (tab) => this.#change({ tab }));
@@ -252,7 +252,7 @@ export class Reader {
     this.#view = { ...this.#view, ...change };
     if (slow && this.#reading?.isLong) this.#later(this.#update);
     else this.#update();
-    if (slow) this.#later(this.#tint);
+    if ('heat' in change || 'weight' in change) this.#later(this.#tint);
     this.#on.onView(this.#view, step);
   }
 
@@ -317,7 +317,7 @@ export class Reader {
     this.#articleView.mark({ places, points: pointed, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
     const paragraphs = this.#articleView.filter(isFiltered ? this.#found : null);
     this.#articleView.color(this.#tints, this.#found);
-    this.#filterView.show(view.find, view.find.trim() === '' ? null : { places: this.#found.length, ...paragraphs });
+    this.#filterView.show(view.find, !isLookedFor(view.find) ? null : { places: this.#found.length, ...paragraphs });
     this.#map.show(text.length, this.#targets, this.#found);
 
     const reason =
