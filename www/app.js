@@ -1,12 +1,17 @@
 import { addressNow, addressOf } from './address.js';
 import { ArticleListView } from './article-list-view.js';
-import { loadList, LoadError, loadText } from './articles.js';
+import { LoadError } from './articles.js';
+import { Bulletin } from './bulletin.js';
 import { ComparisonView } from './comparison-view.js';
 import { Comparison } from './comparison.js';
-import { loadEngine } from './engine.js';
+import { ImportView } from './import-view.js';
+import { Importer } from './import/importer.js';
+import { isOwn } from './library.js';
 import { Notice } from './notice.js';
 import { Reader } from './reader.js';
 import { Reading, headlineOf } from './reading.js';
+import { keepPage, loadEngine } from './resources.js';
+import { Shelf } from './shelf.js';
 
 /**
  * The page: which articles are open, and what is said where they cannot be. The address decides.
@@ -19,15 +24,15 @@ const go = (hash) => void (location.hash = hash);
 
 const status = byId('status');
 const notice = new Notice(byId('notice'));
-const listView = new ArticleListView(byId('articles'), (files) => go(addressOf(files)));
+const bulletin = new Bulletin(byId('bulletin'));
+const listView = new ArticleListView(byId('articles'), { onCompare: (files) => go(addressOf(files)), onForget: forget });
 const comparisonView = new ComparisonView(byId('comparison'));
 const reader = new Reader(
   { digest: byId('digest'), summary: byId('summary'), quotes: byId('quotes'), article: byId('article') },
   () => go(addressOf(address.files)),
 );
 
-/** @type {Article[]} */
-let articles = [];
+const shelf = new Shelf();
 let address = addressNow();
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
@@ -35,6 +40,13 @@ let turn = 0;
 const engineLoading = loadEngine();
 // Whoever needs the engine waits for it and deals with its failure; until then nobody does.
 engineLoading.catch(() => {});
+
+const importer = new Importer(shelf.library, engineLoading, bulletin, openThese);
+const importView = new ImportView(
+  /** @type {HTMLDialogElement} */ (byId('import')),
+  /** @type {HTMLElement} */ (document.querySelector('#articles .bring')),
+  importer,
+);
 
 byId('skip').addEventListener('click', (event) => {
   // Followed as a link, it would take the article out of the address.
@@ -45,20 +57,59 @@ byId('skip').addEventListener('click', (event) => {
 start();
 
 async function start() {
-  try {
-    articles = await loadList();
-  } catch (error) {
-    byId('articles').hidden = true;
-    return notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
-  }
-  if (articles.length === 0) {
-    byId('articles').hidden = true;
-    return notice.show('There is nothing to read yet', 'The list of articles is empty.');
-  }
-  listView.show(articles);
+  const error = await shelf.load();
+  listView.show(shelf.articles);
+  shelf.library.addEventListener('change', () => listView.show(shelf.articles));
   addEventListener('hashchange', open);
-  await open();
+  if (error && shelf.articles.length === 0) {
+    notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
+  } else {
+    await open();
+  }
+  await importView.receive();
   await nameTheRest();
+  await keepPage();
+}
+
+/**
+ * Opens articles, even where the address names them already: they may have come in the meantime.
+ *
+ * @param {string[]} files
+ */
+function openThese(files) {
+  const hash = addressOf(files);
+  if (location.hash === hash) open();
+  else go(hash);
+}
+
+/**
+ * Forgets articles, until the reader thinks better of it. Where they were open, what is left of them stays so.
+ *
+ * @param {string[]} files
+ */
+async function forget(files) {
+  const before = location.hash;
+  let forgotten;
+  try {
+    forgotten = await shelf.library.forget(files);
+  } catch (error) {
+    console.error(error);
+    return bulletin.show({ text: 'This browser did not let the page forget.', problems: ['Please load it again, and try once more.'] });
+  }
+  const undo = async () => {
+    await shelf.library.restore(forgotten);
+    if (location.hash === before) open();
+    else go(before);
+  };
+  const [first] = forgotten;
+  bulletin.show({
+    text: forgotten.length === 1 ? `Forgotten: “${first.article.title}”.` : `Forgotten: ${forgotten.length} articles.`,
+    actions: [{ label: 'Undo', act: undo }],
+    focus: true,
+  });
+  const left = address.files.filter((file) => !files.includes(file));
+  if (left.length < address.files.length) openThese(left);
+  else if (address.files.length === 0) open();
 }
 
 /** Opens what the address names: an article, several of them compared, or a place in one of those; else the first article. */
@@ -67,6 +118,11 @@ async function open() {
   const left = address.place;
   address = addressNow();
   const { files, place } = address;
+  const { articles } = shelf;
+  if (articles.length === 0) {
+    close();
+    return notice.show('There is nothing to read yet', 'The list of articles is empty. Bring your own: paste one, or drop a file.');
+  }
   const named = files.length > 0 ? files : [articles[0].file];
   const chosen = articles.filter(({ file }) => named.includes(file)).sort((a, b) => named.indexOf(a.file) - named.indexOf(b.file));
   close();
@@ -74,7 +130,10 @@ async function open() {
   listView.setOpen(chosen.map(({ file }) => file), place ? named[place.article] : null);
   const unknown = named.find((file) => !chosen.some((article) => article.file === file));
   if (unknown !== undefined) {
-    return notice.show('No such article', `“${unknown}” is not among the articles here. Choose one from the list.`);
+    const why = isOwn(unknown)
+      ? 'It was forgotten, or brought in in another browser: what is brought in stays where it was.'
+      : `“${unknown}” is not among the articles here. Choose one from the list.`;
+    return notice.show('No such article', why);
   }
 
   const isDue = () => mine === turn;
@@ -89,7 +148,7 @@ async function open() {
  * @param {() => boolean} isDue  whether it is still what the reader wants
  */
 async function read(article, isDue) {
-  const [text, engine] = await Promise.allSettled([loadText(article.file), engineLoading]);
+  const [text, engine] = await Promise.allSettled([shelf.text(article.file), engineLoading]);
   if (!isDue()) return;
   const title = titleOf(article);
   if (text.status === 'rejected') {
@@ -129,7 +188,7 @@ async function read(article, isDue) {
  */
 async function compare(chosen, isDue, left) {
   const [texts, [engine]] = await Promise.all([
-    Promise.allSettled(chosen.map(({ file }) => loadText(file))),
+    Promise.allSettled(chosen.map(({ file }) => shelf.text(file))),
     Promise.allSettled([engineLoading]),
   ]);
   if (!isDue()) return;
@@ -185,9 +244,9 @@ function close() {
 async function nameTheRest() {
   const engine = await engineLoading.catch(() => null);
   if (!engine) return;
-  for (const { file, title } of articles) {
+  for (const { file, title } of shelf.articles) {
     if (title !== undefined) continue;
-    const text = await loadText(file).catch(() => '');
+    const text = await shelf.text(file).catch(() => '');
     const headline = headlineOf(engine.paragraphs(text));
     if (headline !== undefined) listView.setTitle(file, headline);
   }
