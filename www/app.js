@@ -19,6 +19,9 @@ import { Shelf } from './shelf.js';
  * @typedef {import('./articles.js').Article} Article
  */
 
+/** How long the list waits for more that is new, where a hundred articles come in. In milliseconds. */
+const SOON = 100;
+
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const go = (hash) => void (location.hash = hash);
 
@@ -36,6 +39,8 @@ const shelf = new Shelf();
 let address = addressNow();
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
+/** Set while the list is about to be shown anew. @type {ReturnType<typeof setTimeout> | undefined} */
+let listing;
 
 const engineLoading = loadEngine();
 // Whoever needs the engine waits for it and deals with its failure; until then nobody does.
@@ -58,8 +63,8 @@ start();
 
 async function start() {
   const error = await shelf.load();
-  listView.show(shelf.articles);
-  shelf.library.addEventListener('change', () => listView.show(shelf.articles));
+  list();
+  shelf.library.addEventListener('change', () => (listing ??= setTimeout(list, SOON)));
   addEventListener('hashchange', open);
   if (error && shelf.articles.length === 0) {
     notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
@@ -69,6 +74,13 @@ async function start() {
   await importView.receive();
   await nameTheRest();
   await keepPage();
+}
+
+/** Lists the articles there are now. */
+function list() {
+  clearTimeout(listing);
+  listing = undefined;
+  listView.show(shelf.articles);
 }
 
 /**
@@ -119,6 +131,7 @@ async function open() {
   address = addressNow();
   const { files, place } = address;
   const { articles } = shelf;
+  if (listing) list();
   if (articles.length === 0) {
     close();
     return notice.show('There is nothing to read yet', 'The list of articles is empty. Bring your own: paste one, or drop a file.');

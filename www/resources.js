@@ -43,8 +43,12 @@ export function fetchArticle(name) {
   return fetch(new URL(encodeURIComponent(name), ARTICLES));
 }
 
+/** Only this one script may be a worker of the page, by its security policy. */
+const policy = globalThis.trustedTypes?.createPolicy('nutgraf-worker', { createScriptURL: () => WORKER.href });
+
 /** Keeps the page for when there is no network, where the browser can. */
 export async function keepPage() {
   // Where it is refused, in a private window or without encryption, the page works as before, but not offline.
-  await navigator.serviceWorker?.register(WORKER, { updateViaCache: 'none' }).catch(() => {});
+  const worker = /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL('') ?? WORKER.href));
+  await navigator.serviceWorker?.register(worker, { updateViaCache: 'none' }).catch(() => {});
 }

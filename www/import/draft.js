@@ -21,6 +21,8 @@ const TYPE = /^\s*([\w.+-]+\/[\w.+-]+)?(?:.*?;\s*charset\s*=\s*"?([\w:.-]+))?/i;
 const HTML = /^(text\/html|application\/xhtml\+xml)$/;
 /** How long a site may take to answer, in milliseconds. */
 const PATIENCE = 20_000;
+/** From so many characters on, the page no longer answers at once. */
+const LONG = 700_000;
 /** A title made of the first words of the text has this many characters at most. */
 const TITLE = 70;
 
@@ -43,7 +45,7 @@ export async function draftOfFile(engine, file) {
   const { text, note } = decode(bytes, { isHtml });
   const name = file.name.replace(/\.[^.]+$/, '');
   const draft = await draftOfText(engine, text, { isHtml, isMarkdown: /\.(md|markdown)$/i.test(file.name) });
-  return { ...draft, title: draft.title ?? name, note };
+  return { ...draft, title: draft.title ?? name, note: both(note, draft.note) };
 }
 
 /**
@@ -91,7 +93,7 @@ export async function draftOfAddress(engine, address, get = fetch) {
   const { text, note } = decode(bytes, { charset, isHtml });
   const final = response.url || url.href;
   const draft = await draftOfText(engine, text, { isHtml, isMarkdown: /markdown/.test(type) || /\.md$/.test(url.pathname), url: final });
-  return { source: url.host.replace(/^www\./, ''), ...draft, note };
+  return { ...draft, source: draft.source ?? url.host.replace(/^www\./, ''), note: both(note, draft.note) };
 }
 
 /**
@@ -127,8 +129,12 @@ async function draftOfText(engine, text, { isHtml = false, isMarkdown = false, u
 
 /** With the headline as its title; what has none is left without. */
 function titled(engine, draft) {
-  return { ...draft, title: draft.title ?? engine.paragraphs(draft.text).find(({ role }) => role === 'headline')?.text };
+  const millions = (draft.text.length / 1e6).toFixed(1);
+  const note = draft.text.length > LONG ? `With ${millions} million characters it is longer than a book: each step may take some seconds.` : null;
+  return { note, ...draft, title: draft.title ?? engine.paragraphs(draft.text).find(({ role }) => role === 'headline')?.text };
 }
+
+const both = (...notes) => notes.filter(Boolean).join(' ') || null;
 
 /**
  * What to call a text that has no title: its first words.

@@ -88,7 +88,7 @@ async function answer(request, articles) {
   }
   try {
     const body = await bodyOf(path, articles);
-    const name = path.endsWith('/') ? '.html' : path;
+    const name = path.endsWith('/') ? 'index.html' : path;
     if (body) return { status: 200, type: types[extname(name).toLowerCase()] ?? 'application/octet-stream', body };
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes(error.code)) throw error;
