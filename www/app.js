@@ -110,9 +110,11 @@ async function forget(files) {
   }
   const undo = async () => {
     await shelf.library.restore(forgotten);
+    list();
     if (location.hash === before) open();
     else go(before);
   };
+  list();
   const [first] = forgotten;
   bulletin.show({
     text: forgotten.length === 1 ? `Forgotten: “${first.article.title}”.` : `Forgotten: ${forgotten.length} articles.`,

@@ -1,8 +1,8 @@
 import { loadReadability } from '../resources.js';
 
 /**
- * The article in the HTML of a page. The page is never shown: it is parsed into a document of its own, where no script runs
- * and nothing is loaded, and only the text of it is taken.
+ * The article in the HTML of a page. The page is never shown: it is parsed into a document of its own, where no script runs and
+ * nothing is loaded, and only the text of it is taken.
  *
  * @typedef {import('../engine.js').Engine} Engine
  * @typedef {{ text: string, title?: string, byline?: string, source?: string, url?: string }} Found
@@ -16,6 +16,13 @@ const policy = globalThis.trustedTypes?.createPolicy('nutgraf-html', { createHTM
   createHTML: (/** @type {string} */ html) => html,
 };
 const trusted = (html) => /** @type {string} */ (/** @type {unknown} */ (policy.createHTML(html)));
+
+/** A tag with its attributes, and a style sheet within a page. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+const SHEET = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+/** A value, or an attribute that the page's security policy refuses. */
+const REFUSED = /("[^"]*"|'[^']*')|\s(on\w+|style)(?=\s*=)/gi;
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /**
  * Whether pasted text is HTML, and not merely about it: it opens with a tag and closes one.
@@ -33,8 +40,7 @@ export function looksLikeHtml(text) {
  * @returns {Promise<Found>}
  */
 export async function readPage(engine, html, { url, isSelection = false } = {}) {
-  const page = new DOMParser().parseFromString(trusted(html), 'text/html');
-  if (url) base(page, url);
+  const page = parse(html);
   const address = addressOf(page, url);
   const body = page.body.cloneNode(true);
   if (isSelection && !page.querySelector(FURNITURE)) return { text: textOf(engine, body), url: address };
@@ -51,6 +57,24 @@ export async function readPage(engine, html, { url, isSelection = false } = {}) 
     source: found.siteName?.trim() || undefined,
     url: address,
   };
+}
+
+/**
+ * A document of its own for HTML.
+ *
+ * @param {string} html
+ */
+function parse(html) {
+  // The policy refuses handlers and styles even here, where none would have an effect, and tells of each in the console: they
+  // go by other names. What is missed does no harm.
+  const renamed = html
+    .replace(SHEET, '')
+    .replace(TAG, (tag) => (/^<base\b/i.test(tag) ? '' : tag.replace(REFUSED, (_, value, name) => value ?? ` data-${name}`)));
+  const page = new DOMParser().parseFromString(trusted(renamed), 'text/html');
+  for (const node of page.querySelectorAll('[data-style]')) {
+    if (HIDDEN.test(node.getAttribute('data-style') ?? '')) node.setAttribute('hidden', '');
+  }
+  return page;
 }
 
 /** What Readability finds; `null` where it finds nothing, or gives up. */
@@ -70,14 +94,6 @@ const textOf = (engine, node) => engine.readElement(node).text.trim();
 function opensWith(text, title) {
   const plain = (/** @type {string} */ words) => words.replace(/\s+/g, ' ').trim().toLowerCase();
   return plain(text.slice(0, 2 * title.length + 20)).startsWith(plain(title));
-}
-
-/** Makes relative addresses in a page those of its site, unless it says itself what they are relative to. */
-function base(page, url) {
-  if (page.querySelector('base[href]')) return;
-  const node = page.createElement('base');
-  node.href = url;
-  page.head.prepend(node);
 }
 
 /** The address that a page gives as its own, where that is of the same site; else the one it was found at. */
