@@ -28,7 +28,8 @@ help:
 	@echo 'make serve [ARTICLES=folder] [PORT=8000]   build, then serve the page; ARTICLES holds .txt files'
 	@echo 'make test [ONLY="unit page"]               every test, or the suites named; headless'
 	@echo 'make evaluate [DATA=folder] [TASK=name]    how good it is, on data with known answers'
-	@echo 'make build                                 the npm package, in pkg'
+	@echo 'make build                                 the npm package, in pkg; the page to publish, in target/site,'
+	@echo '                                           and there as one file: nutgraf.html'
 	@echo 'make clean                                 remove all that was built or installed here'
 
 serve: build
@@ -42,6 +43,7 @@ evaluate: build
 
 build: pkg/nutgraf_bg.wasm
 	@node www/tools/package.js
+	@node www/tools/site.js
 
 # wasm-opt, which writes this file, is the last step of the build.
 pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools

@@ -1,14 +1,18 @@
 import { addressNow, addressOf, USUAL } from './address.js';
 import { ArticleListView } from './article-list-view.js';
-import { loadList, LoadError, loadText } from './articles.js';
+import { LoadError } from './articles.js';
+import { Bulletin } from './bulletin.js';
 import { ComparisonView } from './comparison-view.js';
 import { Comparison } from './comparison.js';
-import { loadEngine } from './engine.js';
-import { HelpView } from './help-view.js';
-import { Keys } from './keys.js';
+import { ImportView } from './import-view.js';
+import { Importer } from './import/importer.js';
+import { isOwn } from './library.js';
 import { Notice } from './notice.js';
 import { Reader } from './reader.js';
 import { Reading, headlineOf } from './reading.js';
+import { keepPage, loadEngine } from './resources.js';
+import { Shelf } from './shelf.js';
+import { giveKeys } from './shortcuts.js';
 import { TakeAwayView } from './take-away-view.js';
 import { Trail } from './trail.js';
 
@@ -18,12 +22,16 @@ import { Trail } from './trail.js';
  * @typedef {import('./articles.js').Article} Article
  */
 
+/** How long the list waits for more that is new, where a hundred articles come in. In milliseconds. */
+const SOON = 100;
+
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const go = (hash) => void (location.hash = hash);
 
 const status = byId('status');
 const notice = new Notice(byId('notice'));
-const listView = new ArticleListView(byId('articles'), (files) => go(addressOf(files)));
+const bulletin = new Bulletin(byId('bulletin'));
+const listView = new ArticleListView(byId('articles'), { onCompare: (files) => go(addressOf(files)), onForget: forget });
 const trail = new Trail();
 const comparisonView = new ComparisonView(byId('comparison'), (length) => keepView({ ...address.view, ...length }, null));
 const reader = new Reader(byId, {
@@ -33,47 +41,26 @@ const reader = new Reader(byId, {
 });
 const takeAway = new TakeAwayView(/** @type {HTMLDialogElement} */ (byId('take-away')));
 const takeItAway = () => takeAway.open(reader.brief);
-const whileReading = (act) => (key) => void (reader.isOpen && act(key));
-const keys = new Keys({
-  ...Object.fromEntries([...'123456789'].map((sign) => [sign, whileReading(() => reader.openPoint(sign))])),
-  j: whileReading(() => reader.step(1)),
-  k: whileReading(() => reader.step(-1)),
-  q: whileReading(() => reader.step(1, 'quote')),
-  '/': whileReading(() => reader.find()),
-  h: whileReading(() => reader.toggleHeat()),
-  '+': whileReading(() => reader.lengthen(1)),
-  '-': whileReading(() => reader.lengthen(-1)),
-  c: whileReading(() => (reader.hasNote ? reader.copy() : takeItAway())),
-  '?': () => help.open(),
-  Escape: whileReading(() => reader.back()),
-});
-const help = new HelpView(
-  /** @type {HTMLDialogElement} */ (byId('help')),
-  [
-    { keys: ['j', 'k'], does: 'next, previous key point; of quotes, while one is open' },
-    { keys: ['1', '…', '9'], does: 'a key point by its number' },
-    { keys: ['q'], does: 'next quote' },
-    { keys: ['/'], does: 'find in the article' },
-    { keys: ['+', '−'], does: 'longer, shorter' },
-    { keys: ['h'], does: 'heat map on or off' },
-    { keys: ['c'], does: 'copy what is open, or take the digest away' },
-    { keys: ['Esc'], does: 'close, or find no longer' },
-    { keys: ['?'], does: 'this sheet' },
-  ],
-  keys,
-);
 byId('take').addEventListener('click', takeItAway);
-byId('ask').addEventListener('click', () => help.open());
+giveKeys(reader, takeItAway, /** @type {HTMLDialogElement} */ (byId('help')), byId('ask'));
 
-/** @type {Article[]} */
-let articles = [];
+const shelf = new Shelf();
 let address = addressNow();
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
+/** Set while the list is about to be shown anew. @type {ReturnType<typeof setTimeout> | undefined} */
+let listing;
 
 const engineLoading = loadEngine();
 // Whoever needs the engine waits for it and deals with its failure; until then nobody does.
 engineLoading.catch(() => {});
+
+const importer = new Importer(shelf.library, engineLoading, bulletin, openThese);
+const importView = new ImportView(
+  /** @type {HTMLDialogElement} */ (byId('import')),
+  /** @type {HTMLElement} */ (document.querySelector('#articles .bring')),
+  importer,
+);
 
 byId('skip').addEventListener('click', (event) => {
   // Followed as a link, it would take the article out of the address.
@@ -84,20 +71,68 @@ byId('skip').addEventListener('click', (event) => {
 start();
 
 async function start() {
-  try {
-    articles = await loadList();
-  } catch (error) {
-    byId('articles').hidden = true;
-    return notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
-  }
-  if (articles.length === 0) {
-    byId('articles').hidden = true;
-    return notice.show('There is nothing to read yet', 'The list of articles is empty.');
-  }
-  listView.show(articles);
+  const error = await shelf.load();
+  list();
+  shelf.library.addEventListener('change', () => (listing ??= setTimeout(list, SOON)));
   addEventListener('hashchange', follow);
-  await open();
+  if (error && shelf.articles.length === 0) {
+    notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
+  } else {
+    await open();
+  }
+  await importView.receive();
   await nameTheRest();
+  await keepPage();
+}
+
+/** Lists the articles there are now. */
+function list() {
+  clearTimeout(listing);
+  listing = undefined;
+  listView.show(shelf.articles);
+}
+
+/**
+ * Opens articles, even where the address names them already: they may have come in the meantime.
+ *
+ * @param {string[]} files
+ */
+function openThese(files) {
+  const hash = addressOf(files);
+  if (location.hash === hash) open();
+  else go(hash);
+}
+
+/**
+ * Forgets articles, until the reader thinks better of it. Where they were open, what is left of them stays so.
+ *
+ * @param {string[]} files
+ */
+async function forget(files) {
+  const before = location.hash;
+  let forgotten;
+  try {
+    forgotten = await shelf.library.forget(files);
+  } catch (error) {
+    console.error(error);
+    return bulletin.show({ text: 'This browser did not let the page forget.', problems: ['Please load it again, and try once more.'] });
+  }
+  const undo = async () => {
+    await shelf.library.restore(forgotten);
+    list();
+    if (location.hash === before) open();
+    else go(before);
+  };
+  list();
+  const [first] = forgotten;
+  bulletin.show({
+    text: forgotten.length === 1 ? `Forgotten: “${first.article.title}”.` : `Forgotten: ${forgotten.length} articles.`,
+    actions: [{ label: 'Undo', act: undo }],
+    focus: true,
+  });
+  const left = address.files.filter((file) => !files.includes(file));
+  if (left.length < address.files.length) openThese(left);
+  else if (address.files.length === 0) open();
 }
 
 /** Goes where the address leads, which may be the same article, looked at in another way. */
@@ -132,7 +167,7 @@ function keepView(view, step) {
  * @param {string[]} files
  */
 function orFirst(files) {
-  return files.length > 0 ? files : [articles[0].file];
+  return files.length > 0 ? files : shelf.articles.slice(0, 1).map(({ file }) => file);
 }
 
 /** Opens what the address names: an article, several of them compared, or a place in one of those; else the first article. */
@@ -144,6 +179,12 @@ async function open() {
   if (trail.isNew) address.view = { ...address.view, ...habits(before, address.view) };
   const { files, place } = address;
   trail.keep(files.length > 0 ? addressOf(files, place, address.view) : location.hash);
+  const { articles } = shelf;
+  if (listing) list();
+  if (articles.length === 0) {
+    close();
+    return notice.show('There is nothing to read yet', 'The list of articles is empty. Bring your own: paste one, or drop a file.');
+  }
   const named = orFirst(files);
   const chosen = articles.filter(({ file }) => named.includes(file)).sort((a, b) => named.indexOf(a.file) - named.indexOf(b.file));
   close();
@@ -151,7 +192,10 @@ async function open() {
   listView.setOpen(chosen.map(({ file }) => file), place ? named[place.article] : null);
   const unknown = named.find((file) => !chosen.some((article) => article.file === file));
   if (unknown !== undefined) {
-    return notice.show('No such article', `“${unknown}” is not among the articles here. Choose one from the list.`);
+    const why = isOwn(unknown)
+      ? 'It was forgotten, or brought in in another browser: what is brought in stays where it was.'
+      : `“${unknown}” is not among the articles here. Choose one from the list.`;
+    return notice.show('No such article', why);
   }
 
   const isDue = () => mine === turn;
@@ -166,7 +210,7 @@ async function open() {
  * @param {() => boolean} isDue  whether it is still what the reader wants
  */
 async function read(article, isDue) {
-  const [text, engine] = await Promise.allSettled([loadText(article.file), engineLoading]);
+  const [text, engine] = await Promise.allSettled([shelf.text(article.file), engineLoading]);
   if (!isDue()) return;
   const title = titleOf(article);
   if (text.status === 'rejected') {
@@ -206,7 +250,7 @@ async function read(article, isDue) {
  */
 async function compare(chosen, isDue, left) {
   const [texts, [engine]] = await Promise.all([
-    Promise.allSettled(chosen.map(({ file }) => loadText(file))),
+    Promise.allSettled(chosen.map(({ file }) => shelf.text(file))),
     Promise.allSettled([engineLoading]),
   ]);
   if (!isDue()) return;
@@ -274,9 +318,9 @@ function close() {
 async function nameTheRest() {
   const engine = await engineLoading.catch(() => null);
   if (!engine) return;
-  for (const { file, title } of articles) {
+  for (const { file, title } of shelf.articles) {
     if (title !== undefined) continue;
-    const text = await loadText(file).catch(() => '');
+    const text = await shelf.text(file).catch(() => '');
     const headline = headlineOf(engine.paragraphs(text));
     if (headline !== undefined) listView.setTitle(file, headline);
   }

@@ -90,7 +90,7 @@ for (const [what, reply] of Object.entries({
     const mayLog = reply.status ? failedRequest : null;
     await ours.visit({ prepare, mayLog }, async (page) => {
       await says(page, 'The list of articles could not be loaded');
-      await isHidden(page, '#articles');
+      await isHidden(page, '#articles ul');
       broken = false;
       await page.getByRole('button', { name: 'Try again' }).click();
       await opened(page, articles[0]);
@@ -101,7 +101,7 @@ for (const [what, reply] of Object.entries({
 test('an empty list is told', () =>
   ours.visit({ prepare: (page) => page.route('**/index.json', answer({ body: '[]' })) }, async (page) => {
     await says(page, 'There is nothing to read yet');
-    await isHidden(page, '#articles');
+    await isHidden(page, '#articles ul');
   }));
 
 test('an article that cannot be loaded leaves the others to be read', async () => {
