@@ -84,7 +84,7 @@ export class Reader {
     this.#heat.addEventListener('click', () => this.toggleHeat());
     this.#tabs = new Tabs(tabs, (tab) => this.#change({ tab }));
     this.#summaryView = new SummaryView(byId('summary'), onActivate);
-    this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }), onActivate });
+    this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }, { slow: true }), onActivate });
     this.#articleView = new ArticleView(article, (key) => this.#toggle(key));
     new Tip(article, (key) => (key === this.#active ? null : (this.#reasonOf(key)?.verdict ?? null)));
     this.#map = new ArticleMap(byId('map'), { onTarget: onActivate, onPlace: (at) => this.#articleView.go(at) });
@@ -360,7 +360,9 @@ export class Reader {
   /** Tints the text by the scores of its sentences. */
   #tint() {
     if (!this.#reading) return;
-    this.#tints = this.#view.heat ? tintsOf(this.#reading.scored(this.#view.weight)) : [];
+    // Of the few colours that the system chooses none is a tint.
+    const isTinted = this.#view.heat && !matchMedia('(forced-colors: active)').matches;
+    this.#tints = isTinted ? tintsOf(this.#reading.scored(this.#view.weight)) : [];
     this.#articleView.color(this.#tints, this.#found);
   }
 
