@@ -109,7 +109,12 @@ async function published() {
     url: `http://localhost:${server.address().port}/`,
     asked,
     change,
-    list: async () => writeFile(join(folder, 'precache.json'), await precache((path) => readFile(join(folder, path)), [])),
+    /** Lists the files anew, as they are now. */
+    async list() {
+      const { files } = JSON.parse(await readFile(join(site, 'precache.json'), 'utf8'));
+      const names = Object.keys(files).filter((name) => name !== './');
+      await writeFile(join(folder, 'precache.json'), await precache((path) => readFile(join(folder, path)), names));
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
