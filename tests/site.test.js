@@ -14,7 +14,7 @@ const list = JSON.parse(read('precache.json'));
 const hash = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 test('the list names the page and its parts as they are, and each of them once', () => {
-  for (const path of ['./', 'app.js', 'style.css', 'icon.svg', 'pkg/nutgraf_bg.wasm', 'vendor/readability.js', 'articles/index.json']) {
+  for (const path of ['./', 'app.js', 'page.css', 'icon.svg', 'pkg/nutgraf_bg.wasm', 'vendor/readability.js', 'articles/index.json']) {
     assert.ok(path in list.files, path);
   }
   for (const [path, expected] of Object.entries(list.files)) assert.equal(hash(read(path)), expected, path);

@@ -1,4 +1,4 @@
-import { addressNow, addressOf } from './address.js';
+import { addressNow, addressOf, USUAL } from './address.js';
 import { ArticleListView } from './article-list-view.js';
 import { LoadError } from './articles.js';
 import { Bulletin } from './bulletin.js';
@@ -12,6 +12,9 @@ import { Reader } from './reader.js';
 import { Reading, headlineOf } from './reading.js';
 import { keepPage, loadEngine } from './resources.js';
 import { Shelf } from './shelf.js';
+import { giveKeys } from './shortcuts.js';
+import { TakeAwayView } from './take-away-view.js';
+import { Trail } from './trail.js';
 
 /**
  * The page: which articles are open, and what is said where they cannot be. The address decides.
@@ -29,11 +32,17 @@ const status = byId('status');
 const notice = new Notice(byId('notice'));
 const bulletin = new Bulletin(byId('bulletin'));
 const listView = new ArticleListView(byId('articles'), { onCompare: (files) => go(addressOf(files)), onForget: forget });
-const comparisonView = new ComparisonView(byId('comparison'));
-const reader = new Reader(
-  { digest: byId('digest'), summary: byId('summary'), quotes: byId('quotes'), article: byId('article') },
-  () => go(addressOf(address.files)),
-);
+const trail = new Trail();
+const comparisonView = new ComparisonView(byId('comparison'), (length) => keepView({ ...address.view, ...length }, null));
+const reader = new Reader(byId, {
+  onView: keepView,
+  onLeave: () => go(addressOf(address.files)),
+  onNews: (text) => (status.textContent = text),
+});
+const takeAway = new TakeAwayView(/** @type {HTMLDialogElement} */ (byId('take-away')));
+const takeItAway = () => takeAway.open(reader.brief);
+byId('take').addEventListener('click', takeItAway);
+giveKeys(reader, takeItAway, /** @type {HTMLDialogElement} */ (byId('help')), byId('ask'));
 
 const shelf = new Shelf();
 let address = addressNow();
@@ -65,7 +74,7 @@ async function start() {
   const error = await shelf.load();
   list();
   shelf.library.addEventListener('change', () => (listing ??= setTimeout(list, SOON)));
-  addEventListener('hashchange', open);
+  addEventListener('hashchange', follow);
   if (error && shelf.articles.length === 0) {
     notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
   } else {
@@ -126,19 +135,57 @@ async function forget(files) {
   else if (address.files.length === 0) open();
 }
 
+/** Goes where the address leads, which may be the same article, looked at in another way. */
+function follow() {
+  const next = addressNow();
+  if (trail.isReturn) return trail.keep(addressOf(next.files, next.place, address.view));
+  const sources = ({ files, place }) => JSON.stringify([orFirst(files), place]);
+  if (reader.isOpen && sources(next) === sources(address)) {
+    address = next;
+    return reader.set(next.view);
+  }
+  return open();
+}
+
+/**
+ * Keeps in the address how an article is looked at.
+ *
+ * @param {import('./address.js').View} view
+ * @param {'on' | 'back' | null} step  whether it is a step that the browser's own Back takes back, or is that
+ */
+function keepView(view, step) {
+  address.view = view;
+  const hash = addressOf(orFirst(address.files), address.place, view);
+  if (step === 'on') trail.push(hash);
+  else if (step === 'back') trail.back(hash);
+  else trail.keepSoon(hash);
+}
+
+/**
+ * What is open where the address names nothing: the first article.
+ *
+ * @param {string[]} files
+ */
+function orFirst(files) {
+  return files.length > 0 ? files : shelf.articles.slice(0, 1).map(({ file }) => file);
+}
+
 /** Opens what the address names: an article, several of them compared, or a place in one of those; else the first article. */
 async function open() {
   const mine = ++turn;
-  const left = address.place;
+  const { place: left, view: before } = address;
   address = addressNow();
+  // A link that says nothing of it leaves the length and the colours as the reader wants them.
+  if (trail.isNew) address.view = { ...address.view, ...habits(before, address.view) };
   const { files, place } = address;
+  trail.keep(files.length > 0 ? addressOf(files, place, address.view) : location.hash);
   const { articles } = shelf;
   if (listing) list();
   if (articles.length === 0) {
     close();
     return notice.show('There is nothing to read yet', 'The list of articles is empty. Bring your own: paste one, or drop a file.');
   }
-  const named = files.length > 0 ? files : [articles[0].file];
+  const named = orFirst(files);
   const chosen = articles.filter(({ file }) => named.includes(file)).sort((a, b) => named.indexOf(a.file) - named.indexOf(b.file));
   close();
   notice.showLoading();
@@ -184,7 +231,7 @@ async function read(article, isDue) {
     const reading = new Reading(engine.value, article, text.value);
     document.title = `${reading.title} – nutgraf`;
     notice.hide();
-    reader.show(reading, address.place);
+    reader.show(reading, address.place, address.view);
     status.textContent = `Opened: ${reading.title}`;
   } catch (error) {
     console.error(error);
@@ -227,7 +274,7 @@ async function compare(chosen, isDue, left) {
   if (readings.length < 2) return notice.show('There are no two articles to compare', missing.join(' '), options);
   try {
     const read = readings.map(({ article, text }) => new Reading(engine.value, article, text));
-    comparisonView.show(new Comparison(engine.value, read, address.files), left);
+    comparisonView.show(new Comparison(engine.value, read, address.files), left, address.view);
   } catch (error) {
     console.error(error);
     close();
@@ -239,6 +286,18 @@ async function compare(chosen, isDue, left) {
   status.textContent = `Compared: ${readings.length} articles`;
   if (missing.length === 0) notice.hide();
   else notice.show('Not all of them could be compared', missing.join(' '), options);
+}
+
+/**
+ * What a reader takes along to the next article: the length, the balance and the heat map, where its link says nothing of them.
+ *
+ * @param {import('./address.js').View} before
+ * @param {import('./address.js').View} next
+ */
+function habits(before, next) {
+  const names = /** @type {const} */ (['sentences', 'words', 'weight', 'heat']);
+  if (names.some((name) => next[name] !== USUAL[name])) return {};
+  return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
 /** Shows text alone: better than nothing where its key points cannot be had. */

@@ -3,7 +3,7 @@ import { fetchArticle } from './resources.js';
 /**
  * Loads the list of articles that come with the page and their text. Failing is a `LoadError`, which says what a reader can be told.
  *
- * @typedef {{ file: string, title?: string, source?: string }} Article
+ * @typedef {{ file: string, title?: string, source?: string, url?: string }} Article  `url` is where it is published
  */
 
 /** Something that could not be loaded; `message` is a sentence for the reader. */

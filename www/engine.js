@@ -5,6 +5,8 @@
  * @typedef {import("../pkg/nutgraf.js").Excerpt} Excerpt
  * @typedef {import("../pkg/nutgraf.js").ScoredSentence} ScoredSentence
  * @typedef {import("../pkg/nutgraf.js").Quotation} Quotation
+ * @typedef {import("../pkg/nutgraf.js").Keyword} Keyword
+ * @typedef {{ maxSentences?: number, maxWords?: number }} SummaryCaps
  */
 
 export {};

@@ -33,7 +33,7 @@ const states = {
     async reach(page) {
       await open(page);
       await page.getByRole('button', { name: /^Show all/ }).click();
-      await page.getByRole('slider').fill('12');
+      await page.getByRole('slider', { name: 'Length' }).fill('12');
       await page.locator('#quotes .entry').last().click();
       await page.locator('.reason').waitFor();
     },

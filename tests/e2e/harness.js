@@ -31,6 +31,21 @@ export function ranked(text) {
     .sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
+/** The quotes that the page shows at first: three at most, and none that is not telling. */
+export function keyQuotes(text) {
+  const all = ranked(text);
+  const telling = all.slice(0, 3).filter(({ score }) => score >= 0.45);
+  return telling.length > 0 ? telling : all.filter(({ speaker }) => speaker).slice(0, 1);
+}
+
+/** The quotes in the order in which all of them are shown: by speaker, whoever says the most telling first. */
+export function bySpeaker(text) {
+  const all = ranked(text);
+  const names = [...new Set(all.map(({ speaker }) => speaker?.name ?? null))];
+  const of = (name) => all.filter(({ speaker }) => (speaker?.name ?? null) === name).sort((a, b) => a.start - b.start);
+  return names.flatMap(of);
+}
+
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 320, height: 640 };
 
@@ -90,7 +105,7 @@ export const addressOf = (...articles) => `#${new URLSearchParams(articles.map((
 /** Waits until an article is open, by its title in the address bar's tab. */
 export async function opened(page, { title }) {
   await page.waitForFunction((title) => document.title === `${title} – nutgraf`, title);
-  await page.locator('#summary .entry').first().waitFor();
+  await page.locator('#summary .entry').first().waitFor({ state: 'attached' });
 }
 
 /** Waits until a comparison is open. */

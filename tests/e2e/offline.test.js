@@ -159,15 +159,15 @@ test('in the midst of an upload the last whole version is shown', async () => {
     await page.goto(server.url);
     await kept(page);
     await server.change('index.html', (html) => html.replace('The point of the story', 'The second version'));
-    await server.change('style.css', (css) => `${css}\nbody { outline: 0 }\n`);
+    await server.change('page.css', (css) => `${css}\nbody { outline: 0 }\n`);
     await server.list();
     // The list is of the new version, and one of its files has not come yet.
-    await server.change('style.css', (css) => css.replace('\nbody { outline: 0 }\n', ''));
+    await server.change('page.css', (css) => css.replace('\nbody { outline: 0 }\n', ''));
     await page.reload();
     await opened(page, articles[0]);
     assert.equal(await claim(page), 'The point of the story, in the story’s own words.');
 
-    await server.change('style.css', (css) => `${css}\nbody { outline: 0 }\n`);
+    await server.change('page.css', (css) => `${css}\nbody { outline: 0 }\n`);
     await page.reload();
     await opened(page, articles[0]);
     assert.equal(await claim(page), 'The second version, in the story’s own words.');

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { scriptOf, sheetsOf, styleOf } from './bundle.js';
 import { readabilityNotice } from './readability.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,8 +16,14 @@ const www = join(project, 'www');
  */
 export async function oneFile() {
   const page = await readFile(join(www, 'index.html'), 'utf8');
-  const sheets = [...page.matchAll(/ *<link rel="stylesheet" href="([^"]+)" \/>\n/g)];
-  const [script, style] = [await scriptOf('app.js'), await styleOf(sheets.map(([, href]) => href))];
+  const sheets = sheetsOf(page);
+  // In place of what it would fetch, what the file has inside.
+  const inside = join(www, 'tools', 'one-file', 'resources.js');
+  const plugin = { name: 'inside', setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\/resources\.js$/ }, () => ({ path: inside })) };
+  const script = await scriptOf('app.js', { banner: { js: readabilityNotice }, plugins: [plugin] });
+  // The parser of the page would take the one for its end, and after a comment the other for the beginning of one more.
+  if (/<\/?script/i.test(script)) throw new Error('the script holds what would end it in HTML');
+  const style = await styleOf(sheets.map(({ href }) => href));
   const icon = `data:image/svg+xml;base64,${(await readFile(join(www, 'icon.svg'))).toString('base64')}`;
   const policy = [
     "default-src 'none'",
@@ -37,7 +43,8 @@ export async function oneFile() {
   ];
 
   const changes = [
-    ...sheets.map(([link]) => [link, '']),
+    ...sheets.map(({ link }) => [link, '']),
+    [/( *<link rel="(module)?preload"[^>]*>\n)+/g, ''],
     ['<html lang', '<html data-one-file lang'],
     [/content="default-src[^"]*"/, `content="${policy}"`],
     [/ *<link rel="manifest"[^>]*>\n/, ''],
@@ -51,32 +58,6 @@ export async function oneFile() {
     if (changed === html) throw new Error(`index.html has changed: there is no ${from} in it`);
     return changed;
   }, page);
-}
-
-/** A module with all that it imports, and in place of what it would fetch, what the file has inside. */
-async function scriptOf(entry) {
-  const inside = join(www, 'tools', 'one-file', 'resources.js');
-  const { outputFiles } = await build({
-    entryPoints: [join(www, entry)],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    write: false,
-    target: 'es2022',
-    banner: { js: readabilityNotice },
-    plugins: [{ name: 'inside', setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\/resources\.js$/ }, () => ({ path: inside })) }],
-  });
-  const script = outputFiles[0].text;
-  // The parser of the page would take the one for its end, and after a comment the other for the beginning of one more.
-  if (/<\/?script/i.test(script)) throw new Error('the script holds what would end it in HTML');
-  return script;
-}
-
-async function styleOf(sheets) {
-  const contents = sheets.map((sheet) => `@import ${JSON.stringify(`./${sheet}`)};`).join('\n');
-  const options = { bundle: true, minify: true, write: false };
-  const { outputFiles } = await build({ stdin: { contents, loader: 'css', resolveDir: www }, ...options });
-  return outputFiles[0].text;
 }
 
 /** The articles that come with the page, by their names, with their list. */
