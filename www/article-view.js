@@ -179,7 +179,8 @@ export class ArticleView {
    * @param {number} at  in UTF-16 code units
    */
   go(at) {
-    const block = this.#blocks.find(({ end, node }) => at < end && !node.hidden);
+    const seen = this.#blocks.filter(({ node }) => !node.hidden);
+    const block = seen.find(({ end }) => at < end) ?? seen.at(-1);
     if (block) this.#bring(block.node);
   }
 

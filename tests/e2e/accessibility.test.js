@@ -38,6 +38,35 @@ const states = {
       await page.locator('.reason').waitFor();
     },
   },
+  'something looked for': {
+    async reach(page) {
+      await open(page);
+      await page.getByRole('searchbox', { name: 'Find in the article' }).fill('Putin');
+      await page.getByText(/^\d+ places in/).waitFor();
+    },
+  },
+  'the article as a tab, its heat map off': {
+    async reach(page) {
+      await page.setViewportSize(phone);
+      await open(page);
+      await page.getByRole('button', { name: 'Heat map' }).click();
+      await page.getByRole('tab', { name: 'Article' }).click();
+    },
+  },
+  'what there is to take away': {
+    async reach(page) {
+      await open(page);
+      await page.getByRole('button', { name: 'Take away' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  'the help sheet': {
+    async reach(page) {
+      await open(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   'a comparison, all of it shown': {
     hash: addressOf(...articles),
     async reach(page) {
