@@ -5,7 +5,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { serve } from '../www/tools/serve.js';
 
 const site = fileURLToPath(new URL('../target/site/', import.meta.url));
@@ -31,13 +30,6 @@ test('whatever a script of the page imports is in the list', () => {
 test('nothing is published that is for those who build the page', () => {
   const names = readdirSync(site, { recursive: true });
   for (const name of names) assert.doesNotMatch(name, /^(tools|docs)|tsconfig|\.d\.ts$|cli|node/);
-});
-
-test('what a first visit loads is under 150 kB, compressed', () => {
-  const later = /^(articles\/(?!index|saltmarsh)|vendor\/|draft-)/;
-  const first = Object.keys(list.files).filter((path) => !later.test(path));
-  const bytes = first.reduce((sum, path) => sum + brotliCompressSync(read(path)).length, 0);
-  assert.ok(bytes > 100_000 && bytes < 150_000, `${bytes} bytes`);
 });
 
 test('Readability comes with its notice', () => {
