@@ -14,6 +14,7 @@ import { SummaryView } from './summary-view.js';
 import { Tabs } from './tabs.js';
 import { countedWords, placeKey, placeTarget, pointKey, pointTarget, quoteKey, quoteSigns, quoteTargets, tellingWords } from './target.js';
 import { linkTo } from './text-fragment.js';
+import { Tip } from './tip.js';
 
 /**
  * One article open to be read: its digest, its text, and what happens when the reader does something with them.
@@ -85,6 +86,7 @@ export class Reader {
     this.#summaryView = new SummaryView(byId('summary'), onActivate);
     this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }), onActivate });
     this.#articleView = new ArticleView(article, (key) => this.#toggle(key));
+    new Tip(article, (key) => (key === this.#active ? null : (this.#reasonOf(key)?.verdict ?? null)));
     this.#map = new ArticleMap(byId('map'), { onTarget: onActivate, onPlace: (at) => this.#articleView.go(at) });
   }
 
@@ -320,12 +322,25 @@ export class Reader {
     this.#filterView.show(view.find, !isLookedFor(view.find) ? null : { places: this.#found.length, ...paragraphs });
     this.#map.show(text.length, this.#targets, this.#found);
 
-    const reason =
-      (sentence && reasonForSentence(sentence, sentences, positionWeight, reading.paragraphs)) ??
-      (quote && reasonForQuote(quote, remarks, reading.paragraphs)) ??
-      (place && active === placeKey(place) ? reasonForPlace(place, reading.paragraphs) : null);
+    const reason = active === null ? null : this.#reasonOf(active);
     const target = this.#targets.find(({ key }) => key === active);
     this.#articleView.note(reason && target ? reasonNote(reason, this.#actions(target)) : null, target);
+  }
+
+  /**
+   * Why something is marked.
+   *
+   * @param {string} key
+   */
+  #reasonOf(key) {
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { paragraphs, remarks } = reading;
+    const { sentences, positionWeight } = reading.summary(this.#view);
+    const sentence = sentences.find((sentence) => pointKey(sentence) === key);
+    if (sentence) return reasonForSentence(sentence, sentences, positionWeight, paragraphs);
+    const quote = remarks.find((quote) => quoteKey(quote) === key);
+    if (quote) return reasonForQuote(quote, remarks, paragraphs);
+    return this.#place && placeKey(this.#place) === key ? reasonForPlace(this.#place, paragraphs) : null;
   }
 
   /**

@@ -126,7 +126,7 @@ for (const [what, options] of Object.entries({
         assert.ok(sideways <= 0, `${state}: ${sideways} pixels`);
       };
       await opened(page, first);
-      for (const name of ['Key points', 'Key quotes', 'Article']) {
+      for (const name of ['Points', 'Quotes', 'Article']) {
         await page.getByRole('tab', { name }).click();
         await fits(name);
       }

@@ -55,13 +55,13 @@ test('on a phone they are tabs, moved through with the arrows', () =>
     await opened(page, first);
     const panel = page.getByRole('tabpanel');
     assert.equal(await panel.count(), 1);
-    await page.getByRole('tab', { name: 'Key points' }).focus();
+    await page.getByRole('tab', { name: 'Points' }).focus();
     for (const [key, name, id] of [
-      ['ArrowRight', 'Key quotes', 'quotes'],
+      ['ArrowRight', 'Quotes', 'quotes'],
       ['ArrowRight', 'Article', 'text'],
-      ['ArrowRight', 'Key points', 'summary'],
+      ['ArrowRight', 'Points', 'summary'],
       ['End', 'Article', 'text'],
-      ['ArrowLeft', 'Key quotes', 'quotes'],
+      ['ArrowLeft', 'Quotes', 'quotes'],
     ]) {
       await page.keyboard.press(key);
       const tab = page.getByRole('tab', { name, selected: true });
@@ -187,6 +187,28 @@ test('what is typed is found, is in the address, and what is not there hides not
     await page.getByRole('searchbox', { name: 'Find in the article' }).fill('zeppelin');
     await page.getByText('Not in this article').waitFor();
     assert.equal(await page.locator('#article > p[hidden]').count(), 0);
+  }));
+
+test('a mark tells its reason in short to the pointer that rests on it, and to the keyboard; Escape takes it away', () =>
+  visit({}, async (page) => {
+    await opened(page, first);
+    const tip = page.getByRole('tooltip');
+    const mark = page.locator('#article mark.point').first();
+    const { x, y, height } = await mark.boundingBox();
+    await page.mouse.move(x + 30, y + height - 8);
+    await tip.getByText(/^Chosen .*\.$/).waitFor();
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+
+    const quote = page.locator('#article .quote-sign').first();
+    await page.mouse.move(0, 0);
+    await page.locator('#article .point-sign').last().focus();
+    await page.keyboard.press('Tab');
+    await tip.getByText(/^The words of /).waitFor();
+    assert.equal(await quote.getAttribute('aria-describedby'), 'tip');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Why this quote' }).waitFor();
+    await tip.waitFor({ state: 'hidden' });
   }));
 
 test('the map of the article leads to what stands there, or to the place itself', () =>
