@@ -46,6 +46,8 @@ giveKeys(reader, takeItAway, /** @type {HTMLDialogElement} */ (byId('help')), by
 
 const shelf = new Shelf();
 let address = addressNow();
+/** What is open, which is the first article where the address names nothing; by the time it does, another may be first. @type {string[]} */
+let named = [];
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
 /** Set while the list is about to be shown anew. @type {ReturnType<typeof setTimeout> | undefined} */
@@ -139,8 +141,8 @@ async function forget(files) {
 function follow() {
   const next = addressNow();
   if (trail.isReturn) return trail.keep(addressOf(next.files, next.place, address.view));
-  const sources = ({ files, place }) => JSON.stringify([orFirst(files), place]);
-  if (reader.isOpen && sources(next) === sources(address)) {
+  const isSame = JSON.stringify([orFirst(next.files), next.place]) === JSON.stringify([named, address.place]);
+  if (reader.isOpen && isSame) {
     address = next;
     return reader.set(next.view);
   }
@@ -155,7 +157,7 @@ function follow() {
  */
 function keepView(view, step) {
   address.view = view;
-  const hash = addressOf(orFirst(address.files), address.place, view);
+  const hash = addressOf(named, address.place, view);
   if (step === 'on') trail.push(hash);
   else if (step === 'back') trail.back(hash);
   else trail.keepSoon(hash);
@@ -185,7 +187,7 @@ async function open() {
     close();
     return notice.show('There is nothing to read yet', 'The list of articles is empty. Bring your own: paste one, or drop a file.');
   }
-  const named = orFirst(files);
+  named = orFirst(files);
   const chosen = articles.filter(({ file }) => named.includes(file)).sort((a, b) => named.indexOf(a.file) - named.indexOf(b.file));
   close();
   notice.showLoading();

@@ -220,7 +220,7 @@ export class ArticleView {
         return element(
           'mark',
           { class: target.kind, 'data-key': target.key, 'data-active': target.active },
-          opens && target.sign !== null ? element('span', { class: 'joint' }, marker(target)) : null,
+          opens && target.sign !== null ? element('span', { class: 'joint', dir: 'ltr' }, marker(target)) : null,
           ...inside,
         );
       })

@@ -1,8 +1,8 @@
 import { element } from './package/element.js';
 import { bookmarkletOf, HANDED, handedOver } from './import/bookmarklet.js';
-import { draftOfAddress, draftOfPasted, urlOf } from './import/draft.js';
 import { filesOf } from './import/dropped.js';
 import { messageOf } from './import/importer.js';
+import { hostOf, urlOf } from './import/url.js';
 
 /**
  * The ways to bring articles in: a dialogue to paste, choose files and open an address; and what is dropped or pasted anywhere
@@ -10,6 +10,9 @@ import { messageOf } from './import/importer.js';
  *
  * @typedef {import('./import/importer.js').Importer} Importer
  */
+
+/** What reads is loaded with the first article to be read. */
+const drafts = () => import('./import/draft.js');
 
 const REFUSED = 'Open it there, select the article, copy it and paste it above.';
 const CUT = 'The other page could not hand over its text: its site cuts the tie between pages. Copy the text there and paste it here.';
@@ -71,8 +74,8 @@ export class ImportView {
     const { text, html, url, title } = handed;
     await this.#one('.paste', async (engine) => {
       const isWhole = text === '';
-      const draft = await draftOfPasted(engine, { text: isWhole ? html : text, html: isWhole ? '' : html, url: urlOf(url)?.href });
-      return { ...draft, source: draft.source ?? urlOf(url)?.host.replace(/^www\./, ''), title: draft.title ?? title };
+      const draft = await (await drafts()).draftOfPasted(engine, { text: isWhole ? html : text, html: isWhole ? '' : html, url: urlOf(url)?.href, name: title || undefined });
+      return { ...draft, source: draft.source ?? hostOf(urlOf(url)) };
     });
   }
 
@@ -82,8 +85,8 @@ export class ImportView {
     const url = urlOf(this.#from.value);
     if (this.#from.value.trim() !== '' && !url) return this.#complain('.paste', 'The address is none: it should begin with https://.');
     const done = await this.#one('.paste', async (engine) => {
-      const draft = await draftOfPasted(engine, { text, html, url: url?.href });
-      return { ...draft, source: draft.source ?? url?.host.replace(/^www\./, '') };
+      const draft = await (await drafts()).draftOfPasted(engine, { text, html, url: url?.href });
+      return { ...draft, source: draft.source ?? hostOf(url) };
     });
     if (done) this.#text.value = this.#from.value = '';
   }
@@ -92,7 +95,7 @@ export class ImportView {
     const address = this.#address.value;
     const button = /** @type {HTMLButtonElement} */ (this.#root.querySelector('.address button'));
     button.setAttribute('aria-busy', 'true');
-    const done = await this.#one('.address', (engine) => draftOfAddress(engine, address));
+    const done = await this.#one('.address', async (engine) => (await drafts()).draftOfAddress(engine, address));
     button.removeAttribute('aria-busy');
     if (done) this.#address.value = '';
     else this.#from.value = urlOf(address)?.href ?? '';
@@ -165,7 +168,7 @@ export class ImportView {
       return;
     }
     // What cannot be read is not lost: it is in the box, to be mended.
-    if (!(await this.#one('.paste', (engine) => draftOfPasted(engine, { text, html })))) this.#text.value = text;
+    if (!(await this.#one('.paste', async (engine) => (await drafts()).draftOfPasted(engine, { text, html })))) this.#text.value = text;
   }
 
   /** @param {HTMLAnchorElement} link  @param {HTMLElement} copy  @param {HTMLElement} copied */

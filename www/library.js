@@ -72,7 +72,7 @@ export class Library extends EventTarget {
   /**
    * Adds an article; the same text is not added twice.
    *
-   * @param {Draft & { title: string }} draft
+   * @param {Draft} draft
    * @param {{ added: number, order: number }} when
    * @returns {Promise<{ article: Own, isNew: boolean }>}
    */

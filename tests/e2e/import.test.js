@@ -1,6 +1,9 @@
 // Articles that the reader brings: pasted, dropped, chosen, by address and by bookmark; kept, and forgotten.
 
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { articles, failedRequest, opened, phone, start, textsOf } from './harness.js';
 
@@ -182,6 +185,26 @@ test('files are dropped anywhere, and text, and an address', () =>
     await opened(page, story);
     assert.equal(await page.locator('body.dropping').count(), 0);
   }));
+
+test('a folder is dropped, with folders in it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
+  await mkdir(join(folder, 'deep', 'deeper'), { recursive: true });
+  await writeFile(join(folder, '.hidden'), 'Not an article');
+  await writeFile(join(folder, 'b.txt'), 'The second report of the board\n\nIt met on Tuesday. It was short.');
+  await writeFile(join(folder, 'deep', 'deeper', 'c.txt'), 'The third report of the board\n\nIt met on Friday. It was long.');
+  try {
+    await visit({}, async (page) => {
+      await opened(page, articles[0]);
+      const devtools = await page.context().newCDPSession(page);
+      const data = { items: [], files: [folder], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop']) await devtools.send('Input.dispatchDragEvent', { type, x: 300, y: 400, data });
+      await news(page, '2 articles brought in.').waitFor();
+      assert.deepEqual((await titles(page)).slice(0, 2).sort(), ['The second report of the board', 'The third report of the board']);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 test('a hundred files at once: all that are text are there, the others are named, and nothing is lost', () =>
   visit({}, async (page) => {
@@ -424,4 +447,13 @@ test('an article that is written from right to left is shown so', () =>
     const directions = await page.locator('#article > :is(h2, p), #summary .entry [dir], #articles li:first-child .title').evaluateAll((nodes) => nodes.map((node) => getComputedStyle(node).direction));
     assert.ok(directions.length >= 5);
     assert.deepEqual([...new Set(directions)], ['rtl']);
+    // The sign of a point is where its text begins: on the right.
+    const [sign, words] = await page.locator('#summary .entry').first().evaluate((entry) => {
+      const range = document.createRange();
+      range.selectNodeContents(entry.lastElementChild);
+      return [entry.firstElementChild, range].map((place) => place.getBoundingClientRect().right);
+    });
+    assert.ok(sign > words);
+    const joints = await page.locator('#article .joint').evaluateAll((nodes) => nodes.map((node) => node.dir));
+    assert.ok(joints.length > 0 && joints.every((dir) => dir === 'ltr'), 'a sign does not turn its paragraph');
   }));

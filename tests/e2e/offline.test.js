@@ -109,7 +109,12 @@ async function published() {
     url: `http://localhost:${server.address().port}/`,
     asked,
     change,
-    list: async () => writeFile(join(folder, 'precache.json'), await precache((path) => readFile(join(folder, path)), [])),
+    /** Lists the files anew, as they are now. */
+    async list() {
+      const { files } = JSON.parse(await readFile(join(site, 'precache.json'), 'utf8'));
+      const names = Object.keys(files).filter((name) => name !== './');
+      await writeFile(join(folder, 'precache.json'), await precache((path) => readFile(join(folder, path)), names));
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
@@ -154,15 +159,15 @@ test('in the midst of an upload the last whole version is shown', async () => {
     await page.goto(server.url);
     await kept(page);
     await server.change('index.html', (html) => html.replace('The point of the story', 'The second version'));
-    await server.change('style.css', (css) => `${css}\nbody { outline: 0 }\n`);
+    await server.change('page.css', (css) => `${css}\nbody { outline: 0 }\n`);
     await server.list();
     // The list is of the new version, and one of its files has not come yet.
-    await server.change('style.css', (css) => css.replace('\nbody { outline: 0 }\n', ''));
+    await server.change('page.css', (css) => css.replace('\nbody { outline: 0 }\n', ''));
     await page.reload();
     await opened(page, articles[0]);
     assert.equal(await claim(page), 'The point of the story, in the story’s own words.');
 
-    await server.change('style.css', (css) => `${css}\nbody { outline: 0 }\n`);
+    await server.change('page.css', (css) => `${css}\nbody { outline: 0 }\n`);
     await page.reload();
     await opened(page, articles[0]);
     assert.equal(await claim(page), 'The second version, in the story’s own words.');

@@ -1,12 +1,11 @@
+import { ImportError } from './import-error.js';
+
 /**
  * Turns the bytes of a file or of an answer into text, or says why they are none. What a reader should know of how it was
  * done is a note.
  *
  * @typedef {{ text: string, note: string | null }} Decoded
  */
-
-/** Why something could not be brought in; `message` is a sentence for the reader. */
-export class ImportError extends Error {}
 
 /** More than any article: a whole book is a twentieth of it. In bytes. */
 export const LARGEST = 20_000_000;

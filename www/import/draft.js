@@ -1,6 +1,8 @@
-import { decode, ImportError, LARGEST } from './decode.js';
+import { decode, LARGEST } from './decode.js';
+import { ImportError } from './import-error.js';
 import { looksLikeMarkdown, readMarkdown } from './markdown.js';
 import { looksLikeHtml, readPage } from './page.js';
+import { hostOf, urlOf } from './url.js';
 
 /**
  * Articles as they are brought in: from a file, from what is pasted or from an address.
@@ -9,7 +11,7 @@ import { looksLikeHtml, readPage } from './page.js';
  *
  * @typedef {Object} Draft
  * @property {string} text
- * @property {string} [title]
+ * @property {string} title
  * @property {string} [byline]
  * @property {string} [source]  the outlet
  * @property {string} [url]
@@ -44,27 +46,27 @@ export async function draftOfFile(engine, file) {
   const isHtml = /\.(html?|xhtml)$/i.test(file.name) || HTML.test(file.type);
   const { text, note } = decode(bytes, { isHtml });
   const name = file.name.replace(/\.[^.]+$/, '');
-  const draft = await draftOfText(engine, text, { isHtml, isMarkdown: /\.(md|markdown)$/i.test(file.name) });
-  return { ...draft, title: draft.title ?? name, note: both(note, draft.note) };
+  const draft = await draftOfText(engine, text, { isHtml, isMarkdown: /\.(md|markdown)$/i.test(file.name), name });
+  return { ...draft, note: both(note, draft.note) };
 }
 
 /**
  * What is pasted: its HTML, where the clipboard has some, or its text.
  *
  * @param {Engine} engine
- * @param {{ text: string, html?: string, url?: string }} pasted
+ * @param {{ text: string, html?: string, url?: string, name?: string }} pasted  `name`: what to call it where it has no title
  * @returns {Promise<Draft>}
  * @throws ImportError
  */
-export async function draftOfPasted(engine, { text, html = '', url }) {
+export async function draftOfPasted(engine, { text, html = '', url, name }) {
   if (text.length + html.length > LARGEST) throw new ImportError(`It is longer than ${LARGEST / 1e6} million characters.`);
   // The source of a page, copied out of an editor, comes as HTML that shows HTML.
   const isSource = looksLikeHtml(text);
   if (html !== '' && !isSource) {
     const draft = await readPage(engine, html, { url, isSelection: true });
-    if (draft.text !== '') return titled(engine, draft);
+    if (draft.text !== '') return titled(engine, draft, name);
   }
-  return draftOfText(engine, text, { isHtml: isSource, isMarkdown: looksLikeMarkdown(text), url });
+  return draftOfText(engine, text, { isHtml: isSource, isMarkdown: looksLikeMarkdown(text), url, name });
 }
 
 /**
@@ -93,24 +95,7 @@ export async function draftOfAddress(engine, address, get = fetch) {
   const { text, note } = decode(bytes, { charset, isHtml });
   const final = response.url || url.href;
   const draft = await draftOfText(engine, text, { isHtml, isMarkdown: /markdown/.test(type) || /\.md$/.test(url.pathname), url: final });
-  return { ...draft, source: draft.source ?? url.host.replace(/^www\./, ''), note: both(note, draft.note) };
-}
-
-/**
- * The address that a reader means, with or without `https://`; `null` where it is none.
- *
- * @param {string} text
- * @returns {URL | null}
- */
-export function urlOf(text) {
-  const trimmed = text.trim();
-  if (trimmed === '' || /\s/.test(trimmed)) return null;
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(withScheme)) return null;
-  const url = new URL(withScheme);
-  // The page asks for nothing over a line that others could read.
-  if (url.protocol === 'http:') url.protocol = 'https:';
-  return url.protocol === 'https:' && /[.:]|^localhost$/.test(url.host) ? url : null;
+  return { ...draft, source: draft.source ?? hostOf(url), note: both(note, draft.note) };
 }
 
 /** Why nothing came; browsers do not tell scripts whether a site refuses or is not there. */
@@ -120,18 +105,24 @@ function refusal(url, error) {
   return `${url.host} could not be read from here. Most news sites let no other page read them, whatever it is for; or there is no such site.`;
 }
 
-/** @returns {Promise<Draft>} */
-async function draftOfText(engine, text, { isHtml = false, isMarkdown = false, url = /** @type {string | undefined} */ (undefined) }) {
+/**
+ * @param {Engine} engine
+ * @param {string} text
+ * @param {{ isHtml: boolean, isMarkdown: boolean, url?: string, name?: string }} how
+ * @returns {Promise<Draft>}
+ */
+async function draftOfText(engine, text, { isHtml, isMarkdown, url, name }) {
   const draft = isHtml ? await readPage(engine, text, { url }) : isMarkdown ? readMarkdown(text) : { text };
   if (draft.text.trim() === '') throw new ImportError('There is no text in it.');
-  return titled(engine, { url, ...draft });
+  return titled(engine, { url, ...draft }, name);
 }
 
-/** With the headline as its title; what has none is left without. */
-function titled(engine, draft) {
+/** With a title: its own, the headline, the name that it goes by, or else its first words. */
+function titled(engine, draft, name) {
   const millions = (draft.text.length / 1e6).toFixed(1);
   const note = draft.text.length > LONG ? `With ${millions} million characters it is longer than a book: each step may take some seconds.` : null;
-  return { note, ...draft, title: draft.title ?? engine.paragraphs(draft.text).find(({ role }) => role === 'headline')?.text };
+  const headline = () => engine.paragraphs(draft.text).find(({ role }) => role === 'headline')?.text;
+  return { note, ...draft, title: draft.title ?? headline() ?? name ?? openingOf(draft.text) };
 }
 
 const both = (...notes) => notes.filter(Boolean).join(' ') || null;

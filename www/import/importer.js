@@ -1,5 +1,4 @@
-import { ImportError } from './decode.js';
-import { draftOfFile, openingOf } from './draft.js';
+import { ImportError } from './import-error.js';
 
 /**
  * Brings articles into the library, one after the other, and tells what became of each.
@@ -81,7 +80,7 @@ export class Importer {
           told = performance.now();
         }
         try {
-          const { article, isNew } = await this.#add((engine) => draftOfFile(engine, file), { added, order });
+          const { article, isNew } = await this.#add(async (engine) => (await import('./draft.js')).draftOfFile(engine, file), { added, order });
           if (!isNew) again += 1;
           if (!brought.includes(article)) brought.push(article);
         } catch (error) {
@@ -114,7 +113,7 @@ export class Importer {
     const draft = await make(engine);
     // Else a browser that is short of room may take what was kept.
     this.#persistence ??= navigator.storage?.persist?.().catch(() => false);
-    return this.#library.add({ ...draft, title: draft.title ?? openingOf(draft.text) }, when);
+    return this.#library.add(draft, when);
   }
 
   /** What the reader should know of articles that go when the page does. */

@@ -12,31 +12,35 @@ const LATER = ['manifest.webmanifest', 'pkg/nutgraf.js', 'pkg/nutgraf_bg.wasm', 
  * The list, as `precache.json` has it.
  *
  * @param {(path: string) => Promise<Buffer>} read  a file of the site, by its path
- * @param {string[]} articles  those that belong to the page
+ * @param {string[]} files  those that there are besides the page and what it links to
  * @returns {Promise<string>}
  */
-export async function precache(read, articles) {
-  /** @type {Map<string, string>} */
-  const files = new Map();
-  const add = async (path) => {
-    if (files.has(path)) return;
-    files.set(path, '');
-    const bytes = await read(path === './' ? 'index.html' : path);
-    files.set(path, `sha256-${digest('base64', bytes)}`);
-    for (const used of usedBy(path, bytes)) await add(used);
-  };
-  for (const path of ['./', ...LATER, ...articles.map((name) => `articles/${name}`)]) await add(path);
-  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+export async function precache(read, files) {
+  const page = await read('index.html');
+  const paths = new Set([...linksOf(page), ...LATER, ...files]);
+  const entries = [['./', hashOf(page)]];
+  for (const path of [...paths].sort()) entries.push([path, hashOf(await read(path))]);
   return JSON.stringify({ version: digest('hex', JSON.stringify(entries)).slice(0, 16), files: Object.fromEntries(entries) });
 }
 
-/** What a page links to for itself, and a module imports. */
-function usedBy(path, bytes) {
-  if (path === './') {
-    const tags = [...String(bytes).matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="([^":]+)"/g)];
-    return tags.map(([, used]) => used);
+/**
+ * The modules that a module imports, and those that they do, by their paths.
+ *
+ * @param {(path: string) => Promise<Buffer>} read
+ * @param {string} module
+ * @param {Set<string>} [found]
+ */
+export async function modulesOf(read, module, found = new Set()) {
+  found.add(module);
+  const code = String(await read(module));
+  for (const [, used] of code.matchAll(/(?:^(?:import|export)\s(?:[^'"]*?\sfrom\s)?|(?:await|=>) import\()['"](\.[^'"]+)['"]/gm)) {
+    const path = posix.join(posix.dirname(module), used);
+    if (!found.has(path)) await modulesOf(read, path, found);
   }
-  if (!path.endsWith('.js') || path.startsWith('vendor/')) return [];
-  const imports = String(bytes).matchAll(/^(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"](\.[^'"]+)['"]/gm);
-  return [...imports].map(([, used]) => posix.join(posix.dirname(path), used));
+  return found;
 }
+
+const hashOf = (bytes) => `sha256-${digest('base64', bytes)}`;
+
+/** What a page links to for itself. */
+const linksOf = (page) => [...String(page).matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="([^":]+)"/g)].map(([, path]) => path);

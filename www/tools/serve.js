@@ -3,13 +3,14 @@
 //
 //   node www/tools/serve.js [--port 8000] [--articles folder]
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { precache } from './precache.js';
+import { modulesOf, precache } from './precache.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const ownArticles = join(project, 'www', 'articles');
@@ -64,9 +65,10 @@ async function bodyOf(path, articles) {
   if (path === '/vendor/readability.js') return (readability ??= import('./readability.js').then(({ readabilityModule }) => readabilityModule()));
   if (path === '/nutgraf.html') return readFile(join(project, 'target', 'site', 'nutgraf.html'));
   if (path === '/precache.json') {
+    const read = async (file) => /** @type {Buffer} */ (await bodyOf(`/${file}`, articles));
     // The articles of another folder are as many as there are, and change: the service worker keeps those that were read.
     const own = articles === ownArticles ? ['index.json', ...(await articleNames(articles))] : [];
-    return precache(async (file) => /** @type {Buffer} */ (await bodyOf(`/${file}`, articles)), own);
+    return precache(read, [...(await modulesOf(read, 'app.js')), ...own.map((name) => `articles/${name}`)]);
   }
   const file = path.includes('\0') ? null : fileFor(path, articles);
   return file && readFile(file);
@@ -123,13 +125,16 @@ export async function serve({ port = 8000, articles = ownArticles } = {}) {
     } catch (error) {
       reply = { status: 500, type: types['.txt'], body: `500 ${error.message}\n` };
     }
-    response.writeHead(reply.status, {
+    // What the browser has already is not sent again, to the page or to its service worker.
+    const tag = `"${createHash('sha256').update(reply.body).digest('base64url')}"`;
+    const isKnown = reply.status === 200 && request.headers['if-none-match'] === tag;
+    response.writeHead(isKnown ? 304 : reply.status, {
       'Cache-Control': 'no-cache',
-      'Content-Length': Buffer.byteLength(reply.body),
-      'Content-Type': reply.type,
+      ...(isKnown ? {} : { 'Content-Length': Buffer.byteLength(reply.body), 'Content-Type': reply.type }),
+      ETag: tag,
       'X-Content-Type-Options': 'nosniff',
     });
-    response.end(request.method === 'HEAD' ? undefined : reply.body);
+    response.end(isKnown || request.method === 'HEAD' ? undefined : reply.body);
   });
 
   for (let tried = port; ; tried += 1) {
