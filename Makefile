@@ -37,7 +37,8 @@ help:
 	@echo 'make stages                                where the time goes, natively'
 	@echo 'make fuzz [TARGET=name] [MINUTES=20]       texts made up without end, to see what breaks'
 	@echo 'make audit                                 known holes in dependencies; asks the network'
-	@echo 'make build                                 the npm package, in pkg'
+	@echo 'make build                                 the npm package, in pkg; the page to publish, in target/site,'
+	@echo '                                           and there as one file: nutgraf.html'
 	@echo 'make clean                                 remove all that was built or installed here'
 
 serve: build
@@ -79,6 +80,7 @@ audit: node_modules/.package-lock.json
 build: pkg/nutgraf_bg.wasm
 	@node www/tools/licences.js
 	@node www/tools/package.js
+	@node www/tools/site.js
 
 # wasm-opt, which writes this file, is the last step of the build.
 pkg/nutgraf_bg.wasm: Cargo.toml Cargo.lock rust-toolchain.toml .cargo/config.toml $(shell find src -type f) README.md LICENSE node_modules/.package-lock.json | tools

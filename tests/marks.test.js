@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { apart, nest } from '../www/marks.js';
+import { among, apart, nest } from '../www/marks.js';
 
 const text = 'abcdefghij';
 const mark = (name, start, end) => ({ name, start, end });
@@ -45,4 +45,11 @@ test('apart: what overlaps is in different layers, outer before inner', () => {
   const [outer, inner, beside] = [mark('o', 0, 6), mark('i', 0, 3), mark('b', 6, 9)];
   assert.deepEqual(apart([inner, beside, outer]), [[outer, beside], [inner]]);
   assert.deepEqual(apart([]), []);
+});
+
+test('each stretch has the marks that reach into it', () => {
+  const stretches = [{ start: 0, end: 3 }, { start: 4, end: 6 }, { start: 8, end: 10 }];
+  const marks = [mark('P', 0, 2), mark('Q', 2, 9), mark('R', 6, 8), mark('S', 9, 12)];
+  const names = among(stretches, marks).map((here) => here.map(({ name }) => name).join(''));
+  assert.deepEqual(names, ['PQ', 'Q', 'QS']);
 });

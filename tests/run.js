@@ -45,9 +45,9 @@ const suites = [
     count: check,
   },
   {
-    // The page's modules, and those of the package, against the types of the engine, of the DOM, and of Node.
+    // The page's modules, and those of the package, against the types of the engine, of the DOM, of workers, and of Node.
     name: 'types-www',
-    command: 'tsc --project www/tsconfig.json && tsc --project www/tsconfig.node.json',
+    command: 'tsc --project www/tsconfig.json && tsc --project www/tsconfig.node.json && tsc --project www/tsconfig.worker.json',
     count: check,
   },
   { name: 'node', command: 'node --test --test-reporter=spec tests/*.test.js', count: node },

@@ -1,12 +1,20 @@
-import { addressNow, addressOf } from './address.js';
+import { addressNow, addressOf, USUAL } from './address.js';
 import { ArticleListView } from './article-list-view.js';
-import { loadList, LoadError, loadText } from './articles.js';
+import { LoadError } from './articles.js';
+import { Bulletin } from './bulletin.js';
 import { ComparisonView } from './comparison-view.js';
 import { Comparison } from './comparison.js';
-import { loadEngine } from './engine.js';
+import { ImportView } from './import-view.js';
+import { Importer } from './import/importer.js';
+import { isOwn } from './library.js';
 import { Notice } from './notice.js';
 import { Reader } from './reader.js';
 import { Reading, headlineOf } from './reading.js';
+import { keepPage, loadEngine } from './resources.js';
+import { Shelf } from './shelf.js';
+import { giveKeys } from './shortcuts.js';
+import { TakeAwayView } from './take-away-view.js';
+import { Trail } from './trail.js';
 
 /**
  * The page: which articles are open, and what is said where they cannot be. The address decides.
@@ -14,27 +22,47 @@ import { Reading, headlineOf } from './reading.js';
  * @typedef {import('./articles.js').Article} Article
  */
 
+/** How long the list waits for more that is new, where a hundred articles come in. In milliseconds. */
+const SOON = 100;
+
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const go = (hash) => void (location.hash = hash);
 
 const status = byId('status');
 const notice = new Notice(byId('notice'));
-const listView = new ArticleListView(byId('articles'), (files) => go(addressOf(files)));
-const comparisonView = new ComparisonView(byId('comparison'));
-const reader = new Reader(
-  { digest: byId('digest'), summary: byId('summary'), quotes: byId('quotes'), article: byId('article') },
-  () => go(addressOf(address.files)),
-);
+const bulletin = new Bulletin(byId('bulletin'));
+const listView = new ArticleListView(byId('articles'), { onCompare: (files) => go(addressOf(files)), onForget: forget });
+const trail = new Trail();
+const comparisonView = new ComparisonView(byId('comparison'), (length) => keepView({ ...address.view, ...length }, null));
+const reader = new Reader(byId, {
+  onView: keepView,
+  onLeave: () => go(addressOf(address.files)),
+  onNews: (text) => (status.textContent = text),
+});
+const takeAway = new TakeAwayView(/** @type {HTMLDialogElement} */ (byId('take-away')));
+const takeItAway = () => takeAway.open(reader.brief);
+byId('take').addEventListener('click', takeItAway);
+giveKeys(reader, takeItAway, /** @type {HTMLDialogElement} */ (byId('help')), byId('ask'));
 
-/** @type {Article[]} */
-let articles = [];
+const shelf = new Shelf();
 let address = addressNow();
+/** What is open, which is the first article where the address names nothing; by the time it does, another may be first. @type {string[]} */
+let named = [];
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
+/** Set while the list is about to be shown anew. @type {ReturnType<typeof setTimeout> | undefined} */
+let listing;
 
 const engineLoading = loadEngine();
 // Whoever needs the engine waits for it and deals with its failure; until then nobody does.
 engineLoading.catch(() => {});
+
+const importer = new Importer(shelf.library, engineLoading, bulletin, openThese);
+const importView = new ImportView(
+  /** @type {HTMLDialogElement} */ (byId('import')),
+  /** @type {HTMLElement} */ (document.querySelector('#articles .bring')),
+  importer,
+);
 
 byId('skip').addEventListener('click', (event) => {
   // Followed as a link, it would take the article out of the address.
@@ -45,36 +73,131 @@ byId('skip').addEventListener('click', (event) => {
 start();
 
 async function start() {
-  try {
-    articles = await loadList();
-  } catch (error) {
-    byId('articles').hidden = true;
-    return notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
+  const error = await shelf.load(address.files);
+  list();
+  shelf.library.addEventListener('change', () => (listing ??= setTimeout(list, SOON)));
+  addEventListener('hashchange', follow);
+  if (error && shelf.articles.length === 0) {
+    notice.show('The list of articles could not be loaded', messageOf(error), { retry: true });
+  } else {
+    await open();
   }
-  if (articles.length === 0) {
-    byId('articles').hidden = true;
-    return notice.show('There is nothing to read yet', 'The list of articles is empty.');
-  }
-  listView.show(articles);
-  addEventListener('hashchange', open);
-  await open();
+  await importView.receive();
   await nameTheRest();
+  await keepPage();
+}
+
+/** Lists the articles there are now. */
+function list() {
+  clearTimeout(listing);
+  listing = undefined;
+  listView.show(shelf.articles);
+}
+
+/**
+ * Opens articles, even where the address names them already: they may have come in the meantime.
+ *
+ * @param {string[]} files
+ */
+function openThese(files) {
+  const hash = addressOf(files);
+  if (location.hash === hash) open();
+  else go(hash);
+}
+
+/**
+ * Forgets articles, until the reader thinks better of it. Where they were open, what is left of them stays so.
+ *
+ * @param {string[]} files
+ */
+async function forget(files) {
+  const before = location.hash;
+  let forgotten;
+  try {
+    forgotten = await shelf.library.forget(files);
+  } catch (error) {
+    console.error(error);
+    return bulletin.show({ text: 'This browser did not let the page forget.', problems: ['Please load it again, and try once more.'] });
+  }
+  const undo = async () => {
+    await shelf.library.restore(forgotten);
+    list();
+    if (location.hash === before) open();
+    else go(before);
+  };
+  list();
+  const [first] = forgotten;
+  bulletin.show({
+    text: forgotten.length === 1 ? `Forgotten: “${first.article.title}”.` : `Forgotten: ${forgotten.length} articles.`,
+    actions: [{ label: 'Undo', act: undo }],
+    focus: true,
+  });
+  const left = address.files.filter((file) => !files.includes(file));
+  if (left.length < address.files.length) openThese(left);
+  else if (address.files.length === 0) open();
+}
+
+/** Goes where the address leads, which may be the same article, looked at in another way. */
+function follow() {
+  const next = addressNow();
+  if (trail.isReturn) return trail.keep(addressOf(next.files, next.place, address.view));
+  const isSame = JSON.stringify([orFirst(next.files), next.place]) === JSON.stringify([named, address.place]);
+  if (reader.isOpen && isSame) {
+    address = next;
+    return reader.set(next.view);
+  }
+  return open();
+}
+
+/**
+ * Keeps in the address how an article is looked at.
+ *
+ * @param {import('./address.js').View} view
+ * @param {'on' | 'back' | null} step  whether it is a step that the browser's own Back takes back, or is that
+ */
+function keepView(view, step) {
+  address.view = view;
+  const hash = addressOf(named, address.place, view);
+  if (step === 'on') trail.push(hash);
+  else if (step === 'back') trail.back(hash);
+  else trail.keepSoon(hash);
+}
+
+/**
+ * What is open where the address names nothing: the first article.
+ *
+ * @param {string[]} files
+ */
+function orFirst(files) {
+  return files.length > 0 ? files : shelf.articles.slice(0, 1).map(({ file }) => file);
 }
 
 /** Opens what the address names: an article, several of them compared, or a place in one of those; else the first article. */
 async function open() {
   const mine = ++turn;
-  const left = address.place;
+  const { place: left, view: before } = address;
   address = addressNow();
+  // A link that says nothing of it leaves the length and the colours as the reader wants them.
+  if (trail.isNew) address.view = { ...address.view, ...habits(before, address.view) };
   const { files, place } = address;
-  const named = files.length > 0 ? files : [articles[0].file];
+  trail.keep(files.length > 0 ? addressOf(files, place, address.view) : location.hash);
+  const { articles } = shelf;
+  if (listing) list();
+  if (articles.length === 0) {
+    close();
+    return notice.show('There is nothing to read yet', 'The list of articles is empty. Bring your own: paste one, or drop a file.');
+  }
+  named = orFirst(files);
   const chosen = articles.filter(({ file }) => named.includes(file)).sort((a, b) => named.indexOf(a.file) - named.indexOf(b.file));
   close();
   notice.showLoading();
   listView.setOpen(chosen.map(({ file }) => file), place ? named[place.article] : null);
   const unknown = named.find((file) => !chosen.some((article) => article.file === file));
   if (unknown !== undefined) {
-    return notice.show('No such article', `“${unknown}” is not among the articles here. Choose one from the list.`);
+    const why = isOwn(unknown)
+      ? 'It was forgotten, or brought in in another browser: what is brought in stays where it was.'
+      : `“${unknown}” is not among the articles here. Choose one from the list.`;
+    return notice.show('No such article', why);
   }
 
   const isDue = () => mine === turn;
@@ -89,7 +212,7 @@ async function open() {
  * @param {() => boolean} isDue  whether it is still what the reader wants
  */
 async function read(article, isDue) {
-  const [text, engine] = await Promise.allSettled([loadText(article.file), engineLoading]);
+  const [text, engine] = await Promise.allSettled([shelf.text(article.file), engineLoading]);
   if (!isDue()) return;
   const title = titleOf(article);
   if (text.status === 'rejected') {
@@ -110,7 +233,7 @@ async function read(article, isDue) {
     const reading = new Reading(engine.value, article, text.value);
     document.title = `${reading.title} – nutgraf`;
     notice.hide();
-    reader.show(reading, address.place);
+    reader.show(reading, address.place, address.view);
     status.textContent = `Opened: ${reading.title}`;
   } catch (error) {
     console.error(error);
@@ -129,7 +252,7 @@ async function read(article, isDue) {
  */
 async function compare(chosen, isDue, left) {
   const [texts, [engine]] = await Promise.all([
-    Promise.allSettled(chosen.map(({ file }) => loadText(file))),
+    Promise.allSettled(chosen.map(({ file }) => shelf.text(file))),
     Promise.allSettled([engineLoading]),
   ]);
   if (!isDue()) return;
@@ -153,7 +276,7 @@ async function compare(chosen, isDue, left) {
   if (readings.length < 2) return notice.show('There are no two articles to compare', missing.join(' '), options);
   try {
     const read = readings.map(({ article, text }) => new Reading(engine.value, article, text));
-    comparisonView.show(new Comparison(engine.value, read, address.files), left);
+    comparisonView.show(new Comparison(engine.value, read, address.files), left, address.view);
   } catch (error) {
     console.error(error);
     close();
@@ -165,6 +288,18 @@ async function compare(chosen, isDue, left) {
   status.textContent = `Compared: ${readings.length} articles`;
   if (missing.length === 0) notice.hide();
   else notice.show('Not all of them could be compared', missing.join(' '), options);
+}
+
+/**
+ * What a reader takes along to the next article: the length, the balance and the heat map, where its link says nothing of them.
+ *
+ * @param {import('./address.js').View} before
+ * @param {import('./address.js').View} next
+ */
+function habits(before, next) {
+  const names = /** @type {const} */ (['sentences', 'words', 'weight', 'heat']);
+  if (names.some((name) => next[name] !== USUAL[name])) return {};
+  return Object.fromEntries(names.map((name) => [name, before[name]]));
 }
 
 /** Shows text alone: better than nothing where its key points cannot be had. */
@@ -185,9 +320,9 @@ function close() {
 async function nameTheRest() {
   const engine = await engineLoading.catch(() => null);
   if (!engine) return;
-  for (const { file, title } of articles) {
+  for (const { file, title } of shelf.articles) {
     if (title !== undefined) continue;
-    const text = await loadText(file).catch(() => '');
+    const text = await shelf.text(file).catch(() => '');
     const headline = headlineOf(engine.paragraphs(text));
     if (headline !== undefined) listView.setTitle(file, headline);
   }

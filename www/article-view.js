@@ -1,5 +1,6 @@
+import { among, apart, nest } from './marks.js';
 import { element } from './package/element.js';
-import { apart, nest } from './marks.js';
+import { FOUND, Paint } from './paint.js';
 
 /**
  * The article as the reader sees it: the engine's paragraphs, with marks laid over the text.
@@ -12,6 +13,14 @@ import { apart, nest } from './marks.js';
  * @property {Target[]} points
  * @property {Target[]} quotes
  * @property {import('./target.js').MarkedWord[]} words  what the open reason speaks of
+ *
+ * @typedef {Object} Block  a paragraph
+ * @property {number} start
+ * @property {number} end
+ * @property {HTMLElement} node
+ * @property {string} drawn  the marks that are in it
+ * @property {string} laid  the colours that are on it
+ * @property {Paint} paint
  */
 
 /** The height of the first lines of a note, of which something has to be seen. */
@@ -23,7 +32,7 @@ const NO_CLOSER = 12;
 export class ArticleView {
   #root;
   #text = '';
-  /** @type {{ start: number, end: number, node: HTMLElement, drawn: string }[]} */
+  /** @type {Block[]} */
   #blocks = [];
   /** @type {HTMLElement | null} */
   #note = null;
@@ -51,14 +60,15 @@ export class ArticleView {
    * @param {string} title
    */
   show(text, paragraphs, title) {
+    this.clear();
     this.#text = text;
-    this.#note = null;
     const headline = paragraphs.find((paragraph) => paragraph.role === 'headline');
     this.#blocks = paragraphs.map((paragraph) => {
       const isTitle = paragraph === headline;
       const node = element(isTitle ? 'h2' : 'p', { class: paragraph.role, dir: 'auto' }, paragraph.text);
       if (isTitle) node.id = 'article-title';
-      return { start: paragraph.start, end: paragraph.end, node, drawn: '' };
+      const { start, end } = paragraph;
+      return { start, end, node, drawn: '', laid: '', paint: new Paint(node, start) };
     });
     const heading = headline ? [] : [element('h2', { id: 'article-title', class: 'headline', dir: 'auto' }, title)];
     this.#root.replaceChildren(...heading, ...this.#blocks.map((block) => block.node));
@@ -79,6 +89,7 @@ export class ArticleView {
 
   /** Takes the article away. */
   clear() {
+    for (const { paint } of this.#blocks) paint.strip();
     this.#blocks = [];
     this.#note = null;
     this.#root.replaceChildren();
@@ -90,14 +101,51 @@ export class ArticleView {
    * @param {Marks} marks
    */
   mark({ places, points, quotes, words }) {
-    for (const block of this.#blocks) {
-      const here = (mark) => mark.start < block.end && mark.end > block.start;
-      const layers = [places.filter(here), points.filter(here), ...apart(quotes.filter(here)), words.filter(here)];
+    const inEach = (marks) => among(this.#blocks, marks);
+    const [placed, pointed, quoted, said] = [places, points, quotes, words].map(inEach);
+    for (const [index, block] of this.#blocks.entries()) {
+      const layers = [placed[index], pointed[index], ...apart(quoted[index]), said[index]];
       const drawn = JSON.stringify(layers);
       if (drawn === block.drawn) continue;
       block.drawn = drawn;
+      block.paint.strip();
+      block.laid = '';
       block.node.replaceChildren(...this.#render(nest(block.start, block.end, layers)));
     }
+  }
+
+  /**
+   * Lays colours on the text in place of those that it had, and touches only the paragraphs where they changed.
+   *
+   * @param {import('./heat.js').Tint[]} tints
+   * @param {import('./find.js').Span[]} found  what is looked for
+   */
+  color(tints, found) {
+    const coats = [...tints, ...found.map((span) => ({ ...span, name: FOUND }))];
+    const inEach = among(this.#blocks, coats);
+    for (const [index, block] of this.#blocks.entries()) {
+      const here = inEach[index];
+      const laid = here.map(({ start, end, name }) => `${start} ${end} ${name}`).join();
+      if (laid === block.laid) continue;
+      block.laid = laid;
+      block.paint.lay(here);
+    }
+  }
+
+  /**
+   * Leaves only those paragraphs in sight that have something looked for in them.
+   *
+   * @param {import('./find.js').Span[] | null} found  null where nothing is looked for
+   * @returns {{ shown: number, all: number }}  how many paragraphs of the text there are
+   */
+  filter(found) {
+    const texts = this.#blocks.filter(({ node }) => node.localName === 'p');
+    for (const [index, here] of among(texts, found ?? []).entries()) {
+      const { node } = texts[index];
+      const hidden = found !== null && here.length === 0;
+      if (node.hidden !== hidden) node.hidden = hidden;
+    }
+    return { shown: texts.filter(({ node }) => !node.hidden).length, all: texts.length };
   }
 
   /**
@@ -122,8 +170,23 @@ export class ArticleView {
    */
   reveal(key) {
     const mark = this.focus(key)?.closest('mark');
-    if (!mark) return;
-    const { top } = mark.getBoundingClientRect();
+    if (mark) this.#bring(mark);
+  }
+
+  /**
+   * Brings a place of the article into view.
+   *
+   * @param {number} at  in UTF-16 code units
+   */
+  go(at) {
+    const seen = this.#blocks.filter(({ node }) => !node.hidden);
+    const block = seen.find(({ end }) => at < end) ?? seen.at(-1);
+    if (block) this.#bring(block.node);
+  }
+
+  /** @param {HTMLElement} place */
+  #bring(place) {
+    const { top } = place.getBoundingClientRect();
     const note = this.#note?.getBoundingClientRect();
     // From the top of the window to the mark: less where the first lines of its note would else be below the fold.
     const reach = note ? Math.min(note.top + FIRST_LINES, note.bottom) - top : 0;
@@ -157,7 +220,7 @@ export class ArticleView {
         return element(
           'mark',
           { class: target.kind, 'data-key': target.key, 'data-active': target.active },
-          opens && target.sign !== null ? element('span', { class: 'joint' }, marker(target)) : null,
+          opens && target.sign !== null ? element('span', { class: 'joint', dir: 'ltr' }, marker(target)) : null,
           ...inside,
         );
       })

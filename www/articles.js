@@ -1,10 +1,10 @@
-/**
- * Loads the list of articles and their text. Failing is a `LoadError`, which says what a reader can be told.
- *
- * @typedef {{ file: string, title?: string, source?: string }} Article
- */
+import { fetchArticle } from './resources.js';
 
-const FOLDER = new URL('./articles/', import.meta.url);
+/**
+ * Loads the list of articles that come with the page and their text. Failing is a `LoadError`, which says what a reader can be told.
+ *
+ * @typedef {{ file: string, title?: string, source?: string, url?: string }} Article  `url` is where it is published
+ */
 
 /** Something that could not be loaded; `message` is a sentence for the reader. */
 export class LoadError extends Error {}
@@ -13,8 +13,7 @@ export class LoadError extends Error {}
 async function load(name) {
   let response;
   try {
-    // Each name is one segment of a path: a list cannot lead the page out of its folder.
-    response = await fetch(new URL(encodeURIComponent(name), FOLDER));
+    response = await fetchArticle(name);
   } catch {
     throw new LoadError('There was no answer from the place this page came from.');
   }

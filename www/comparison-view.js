@@ -1,9 +1,9 @@
 import { addressOf } from './address.js';
-import { element } from './package/element.js';
-import { LengthControl } from './length-control.js';
+import { LengthControl, capsOf } from './length-control.js';
 import { nest } from './marks.js';
-import { shortList } from './short-list.js';
+import { element } from './package/element.js';
 import { nameOf } from './package/speaker.js';
+import { shortList } from './short-list.js';
 
 /**
  * A comparison: all articles in brief, what they share, where they part. Every line is a link to its place.
@@ -32,14 +32,20 @@ export class ComparisonView {
   /** The link that the reader followed last. @type {HTMLElement | null} */
   #followed = null;
 
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {(length: import('./length-control.js').Length) => void} onLength  told how long the summary is to be
+   */
+  constructor(root, onLength) {
     const find = (selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
     this.#root = root;
     this.#title = find('h2');
     this.#same = find('.same');
     this.#summary = find('#joint-summary ol');
-    this.#control = new LengthControl(find('.length'), () => this.#summarize());
+    this.#control = new LengthControl(find('.length'), (length) => {
+      this.#summarize();
+      onLength(length);
+    });
     this.#parts = find('.parts');
     root.addEventListener('click', ({ target }) => {
       this.#followed = /** @type {Element} */ (target).closest('a');
@@ -51,14 +57,17 @@ export class ComparisonView {
    *
    * @param {Comparison} comparison
    * @param {import('./address.js').Place | null} left  the place that the reader comes back from
+   * @param {import('./length-control.js').Length} length
    */
-  show(comparison, left) {
+  show(comparison, left, length) {
     this.#root.hidden = false;
     const sources = ({ files, readings }) => JSON.stringify([files, readings.map(({ text }) => text)]);
     if (!this.#comparison || sources(this.#comparison) !== sources(comparison)) {
       this.#comparison = comparison;
       this.#build(comparison);
     }
+    this.#control.set(length);
+    this.#summarize();
     if (left) this.#focus(addressOf(comparison.files, left));
   }
 
@@ -86,7 +95,6 @@ export class ComparisonView {
     this.#same.textContent = same.map((labels) => `${labels} have the same text, word for word.`).join(' ');
     this.#same.hidden = same.length === 0;
     this.#control.reset(comparison.sentenceCount);
-    this.#summarize();
     this.#parts.replaceChildren(
       ...part('differences', 'Same fact, different numbers', differences.map((found) => this.#difference(found))),
       ...part('shared', 'Shared facts', shared.map((fact) => this.#fact(fact)), 'No fact was found in more than one of them.'),
@@ -97,8 +105,8 @@ export class ComparisonView {
 
   #summarize() {
     const comparison = /** @type {Comparison} */ (this.#comparison);
-    const sentences = comparison.summary(this.#control.length);
-    this.#control.say(sentences.length, comparison.shareOf(sentences), 'all of them');
+    const sentences = comparison.summary(capsOf(this.#control.length));
+    this.#control.say(sentences, comparison.shareOf(sentences), 'all of them');
     this.#summary.replaceChildren(
       ...sentences.map((sentence) => {
         const members = sentence.fact === null ? [sentence] : comparison.found.shared[sentence.fact].members;

@@ -38,9 +38,9 @@ export class Comparison {
     return lengthOf(sentences) / (this.readings.reduce((sum, { bodyLength }) => sum + bodyLength, 0) || 1);
   }
 
-  /** @param {number} maxSentences */
-  summary(maxSentences) {
-    return this.#compare({ maxSentences }).summary;
+  /** @param {import('./engine.js').SummaryCaps} caps */
+  summary(caps) {
+    return this.#compare(caps).summary;
   }
 
   /** The articles of the same text, by index, in groups of two and more. */
@@ -53,7 +53,7 @@ export class Comparison {
     return [...byText.values()].filter(({ length }) => length > 1);
   }
 
-  /** @param {{ maxSentences?: number }} [options] */
+  /** @param {import('./engine.js').SummaryCaps} [options] */
   #compare(options) {
     return this.#engine.compare(this.readings.map(({ text }) => text), options);
   }

@@ -49,3 +49,25 @@ export function apart(marks) {
   }
   return layers;
 }
+
+/**
+ * The marks in each of several stretches of text: those that reach into it, in the order given.
+ *
+ * @template {Mark} M
+ * @param {{ start: number, end: number }[]} stretches  in order, none over another
+ * @param {M[]} marks
+ * @returns {M[][]}
+ */
+export function among(stretches, marks) {
+  const here = stretches.map(() => /** @type {M[]} */ ([]));
+  for (const mark of marks) {
+    let [low, high] = [0, stretches.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (stretches[middle].end <= mark.start) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < stretches.length && stretches[low].start < mark.end; low += 1) here[low].push(mark);
+  }
+  return here;
+}

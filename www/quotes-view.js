@@ -1,14 +1,23 @@
 import { element } from './package/element.js';
-import { isUnnamed, nameOf } from './package/speaker.js';
+import { speakerOf, wordsOf } from './package/quote.js';
 import { quoteKey } from './target.js';
 
 /**
- * The key quotes: the most telling first, a few at once, all of them on demand.
+ * The quotes: the key ones, the most telling first; or, on demand, all of them by who said them.
  *
  * @typedef {import("./package/remarks.js").Remark} Remark
+ *
+ * @typedef {Object} Shown
+ * @property {Remark[]} quotes  those to show, the most telling first
+ * @property {number} total  how many there are in the article
+ * @property {boolean} grouped  whether they are shown by speaker
+ * @property {'more' | 'fewer' | null} offer  what the button does
+ * @property {Map<string, string>} signs  what stands for each quote, by its key
+ * @property {string | null} active  the key of the quote whose reason is open
+ * @property {string} none  what is said where there are none
  */
 
-const FEW = 3;
+const UNKNOWN = 'Speaker not named';
 
 /** Shows the quotes of an article. */
 export class QuotesView {
@@ -16,56 +25,41 @@ export class QuotesView {
   #more;
   #none;
   #onActivate;
-  /** @type {Remark[]} */
-  #ranked = [];
-  #all = false;
+  /** What the list was built from: as long as that stays, so do its items. */
+  #built = '';
 
   /**
    * @param {HTMLElement} root
-   * @param {{ onChange: () => void, onActivate: (key: string) => void }} listeners
+   * @param {{ onMore: () => void, onActivate: (key: string) => void }} listeners
    */
-  constructor(root, { onChange, onActivate }) {
-    this.#list = /** @type {HTMLElement} */ (root.querySelector('ol'));
+  constructor(root, { onMore, onActivate }) {
+    this.#list = /** @type {HTMLElement} */ (root.querySelector('.list'));
     this.#more = /** @type {HTMLElement} */ (root.querySelector('[aria-expanded]'));
     this.#none = /** @type {HTMLElement} */ (root.querySelector('.none'));
     this.#onActivate = onActivate;
-    this.#more.addEventListener('click', () => {
-      this.#all = !this.#all;
-      onChange();
-    });
+    this.#more.addEventListener('click', onMore);
   }
 
-  /** All quotes, the most telling first. */
-  get ranked() {
-    return this.#ranked;
-  }
-
-  /** The quotes that stand in the list now. */
-  get shown() {
-    return this.#all ? this.#ranked : this.#ranked.slice(0, FEW);
-  }
-
-  /**
-   * Starts on another article.
-   *
-   * @param {Remark[]} remarks
-   */
-  reset(remarks) {
-    this.#ranked = [...remarks].sort((a, b) => b.score - a.score || a.start - b.start);
-    this.#all = false;
-  }
-
-  /**
-   * @param {Map<string, string>} signs  what stands for each quote, by its key
-   * @param {string | null} active  the key of the quote whose reason is open
-   */
-  show(signs, active) {
-    const count = this.#ranked.length;
-    this.#none.hidden = count > 0;
-    this.#more.hidden = count <= FEW;
-    this.#more.setAttribute('aria-expanded', String(this.#all));
-    this.#more.textContent = this.#all ? 'Show fewer' : `Show all ${count} quotes`;
-    this.#list.replaceChildren(...this.shown.map((quote) => this.#item(quote, signs, active)));
+  /** @param {Shown} shown */
+  show({ quotes, total, grouped, offer, signs, active, none }) {
+    this.#none.textContent = none;
+    this.#none.hidden = quotes.length > 0;
+    this.#more.hidden = offer === null;
+    this.#more.setAttribute('aria-expanded', String(offer === 'fewer'));
+    this.#more.textContent = offer === 'fewer' ? 'Show key quotes only' : `Show all ${total} quotes, by speaker`;
+    const built = JSON.stringify([grouped, quotes.map((quote) => [quote.start, quote.text, signs.get(quoteKey(quote))])]);
+    if (built !== this.#built) {
+      this.#built = built;
+      const items = (some, named) => element('ol', {}, ...some.map((quote) => this.#item(quote, signs, named)));
+      const groups = [...bySpeaker(quotes).values()].map((some) =>
+        element('section', { class: 'by' }, heading(some[0]), items(some, false)),
+      );
+      this.#list.replaceChildren(...(grouped ? groups : [items(quotes, true)]));
+    }
+    for (const button of this.#list.querySelectorAll('button')) {
+      if (button.dataset.key === active) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    }
   }
 
   /**
@@ -78,40 +72,44 @@ export class QuotesView {
     if (button instanceof HTMLElement) button.focus();
   }
 
-  #item(quote, signs, active) {
+  /**
+   * @param {Remark} quote
+   * @param {Map<string, string>} signs
+   * @param {boolean} named  whether the item itself says who spoke
+   */
+  #item(quote, signs, named) {
     const key = quoteKey(quote);
     return element(
       'li',
       {},
       element(
         'button',
-        {
-          type: 'button',
-          class: 'entry',
-          'data-key': key,
-          'aria-current': key === active ? 'true' : null,
-          onclick: () => this.#onActivate(key),
-        },
-        element('span', { class: 'sign quote-sign', 'aria-hidden': 'true' }, signs.get(key) ?? ''),
-        ...quote.parts.flatMap(({ text }, index) => [
-          // What the article has in between is left out here, and the gap is ours: it stands outside the quotation.
-          index === 0 ? null : element('span', { class: 'gap', 'aria-hidden': 'true' }, ' … '),
-          element('q', { dir: 'auto' }, text),
-        ]),
-        speakerLine(quote),
+        { type: 'button', class: 'entry', 'data-key': key, dir: 'auto', onclick: () => this.#onActivate(key) },
+        element('span', { class: 'sign quote-sign', 'aria-hidden': 'true', dir: 'ltr' }, signs.get(key) ?? ''),
+        ...wordsOf(quote),
+        named ? speakerOf(quote, UNKNOWN) : null,
       ),
     );
   }
 }
 
+/**
+ * Whoever says the most telling comes first; each says it in the order of the article.
+ *
+ * @param {Remark[]} quotes  the most telling first
+ * @returns {Map<string | null, Remark[]>}
+ */
+function bySpeaker(quotes) {
+  /** @type {Map<string | null, Remark[]>} */
+  const groups = new Map();
+  for (const quote of quotes) {
+    const name = quote.speaker?.name ?? null;
+    groups.set(name, [...(groups.get(name) ?? []), quote].sort((a, b) => a.start - b.start));
+  }
+  return groups;
+}
+
 /** @param {Remark} quote */
-function speakerLine({ speaker }) {
-  if (!speaker) return element('span', { class: 'speaker unknown', dir: 'auto' }, 'Speaker not named');
-  const { description } = speaker;
-  return element(
-    'span',
-    { class: isUnnamed(speaker) ? 'speaker unnamed' : 'speaker', dir: 'auto' },
-    element('span', { class: 'name' }, nameOf(speaker)),
-    description ? element('span', { class: 'description' }, `, ${description.text}`) : null,
-  );
+function heading(quote) {
+  return element('h3', {}, speakerOf(quote, UNKNOWN));
 }

@@ -1,81 +1,144 @@
+import { ArticleMap } from './article-map.js';
 import { ArticleView } from './article-view.js';
+import { BalanceControl } from './balance-control.js';
+import { briefOf, lineOf, sourceOf } from './brief.js';
+import { copy } from './clipboard.js';
+import { FilterView } from './filter-view.js';
+import { isIn, isLookedFor, occurrences } from './find.js';
+import { tintsOf } from './heat.js';
+import { LengthControl } from './length-control.js';
+import { keyRemarks } from './package/remarks.js';
 import { QuotesView } from './quotes-view.js';
 import { reasonForPlace, reasonForQuote, reasonForSentence, reasonNote } from './reason.js';
 import { SummaryView } from './summary-view.js';
-import {
-  countedWords,
-  placeKey,
-  placeTarget,
-  pointKey,
-  pointTarget,
-  quoteKey,
-  quoteSigns,
-  quoteTargets,
-  tellingWords,
-} from './target.js';
+import { Tabs } from './tabs.js';
+import { countedWords, placeKey, placeTarget, pointKey, pointTarget, quoteKey, quoteSigns, quoteTargets, tellingWords } from './target.js';
+import { Tip } from './tip.js';
 
 /**
  * One article open to be read: its digest, its text, and what happens when the reader does something with them.
  *
+ * @typedef {import('./address.js').View} View
  * @typedef {import('./engine.js').Excerpt} Excerpt
+ * @typedef {import('./engine.js').ScoredSentence} ScoredSentence
+ * @typedef {import('./package/remarks.js').Remark} Remark
  * @typedef {import('./reading.js').Reading} Reading
  * @typedef {import('./target.js').Target} Target
+ *
+ * @typedef {Object} Listeners
+ * @property {(view: View, step: 'on' | 'back' | null) => void} onView  told how the article is looked at now, and whether that was
+ *   a step that the browser's own Back takes back, or is that
+ * @property {() => void} onLeave  told when the reader wants to go back to where a place was chosen
+ * @property {(text: string) => void} onNews  told what the reader should hear
  */
 
-/** Shows an article with its digest, and keeps both in line. */
+/** So many quotes are key. */
+const FEW = 3;
+
+/** Shows an article with its digest, and keeps both in line with how it is looked at. */
 export class Reader {
-  #digest;
-  #root;
+  #roots;
+  #on;
+  #length;
+  #balance;
+  #filterView;
+  #heat;
+  #tabs;
   #summaryView;
   #quotesView;
   #articleView;
-  #onLeave;
+  #map;
   /** @type {Reading | null} */
   #reading = null;
+  /** @type {View} */
+  #view = /** @type {View} */ ({});
   /** What a comparison led to. @type {Excerpt | null} */
   #place = null;
   /** The key of the target whose note is open. @type {string | null} */
   #active = null;
-  /** @type {Target[]} */
+  /** What is marked in the article. @type {Target[]} */
   #targets = [];
+  /** What the lists have: not all that is marked, while something is looked for. */
+  #listed = { points: /** @type {ScoredSentence[]} */ ([]), quotes: /** @type {Remark[]} */ ([]) };
+  /** @type {import('./heat.js').Tint[]} */
+  #tints = [];
+  /** What is looked for. @type {import('./find.js').Span[]} */
+  #found = [];
+  /** What waits for the next frame to be shown. @type {Set<() => void>} */
+  #waiting = new Set();
 
   /**
-   * @param {{ digest: HTMLElement, summary: HTMLElement, quotes: HTMLElement, article: HTMLElement }} roots
-   * @param {() => void} onLeave  told when the reader wants to go back to where a place was chosen
+   * @param {(id: string) => HTMLElement} byId
+   * @param {Listeners} listeners
    */
-  constructor({ digest, summary, quotes, article }, onLeave) {
-    const onActivate = (key) => this.#activate(key);
-    const onChange = () => this.#update();
-    this.#digest = digest;
-    this.#root = article;
-    this.#summaryView = new SummaryView(summary, { onLength: onChange, onActivate });
-    this.#quotesView = new QuotesView(quotes, { onChange, onActivate });
+  constructor(byId, listeners) {
+    const [digest, article, tools, tabs] = ['digest', 'article', 'tools', 'tabs'].map(byId);
+    this.#roots = { digest, article, tools, tabs, text: byId('text'), title: byId('brief-title'), source: byId('brief-source') };
+    this.#on = listeners;
+    const onActivate = (key) => this.open(key);
+    this.#length = new LengthControl(byId('summary-length'), (length) => this.#change(length, { slow: true }));
+    this.#balance = new BalanceControl(byId('summary-balance'), (weight) => this.#change({ weight }, { slow: true }));
+    this.#filterView = new FilterView(byId('filter'), (find) => this.#change({ find }, { slow: true }));
+    this.#heat = byId('heat');
+    this.#heat.addEventListener('click', () => this.toggleHeat());
+    this.#tabs = new Tabs(tabs, (tab) => this.#change({ tab }));
+    this.#summaryView = new SummaryView(byId('summary'), onActivate);
+    this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }, { slow: true }), onActivate });
     this.#articleView = new ArticleView(article, (key) => this.#toggle(key));
-    this.#onLeave = onLeave;
-    addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.#active !== null) this.#back();
-    });
+    new Tip(article, (key) => (key === this.#active ? null : (this.#reasonOf(key)?.verdict ?? null)));
+    this.#map = new ArticleMap(byId('map'), { onTarget: onActivate, onPlace: (at) => this.#articleView.go(at) });
+  }
+
+  /** Whether an article is open, with what the engine found in it. */
+  get isOpen() {
+    return this.#reading !== null;
+  }
+
+  /** What the reader can take away of the article, as it is looked at now. */
+  get brief() {
+    const { points, quotes } = this.#listed;
+    return briefOf(/** @type {Reading} */ (this.#reading), points, quotes);
   }
 
   /**
-   * Opens an article, and brings `place` into view, if that is in it.
+   * Opens an article, and brings into view what the address names in it.
    *
    * @param {Reading} reading
-   * @param {{ start: number, end: number } | null} place
+   * @param {{ start: number, end: number } | null} place  what a comparison led to
+   * @param {View} view
    */
-  show(reading, place) {
+  show(reading, place, view) {
     this.#reading = reading;
-    const text = place && reading.text.slice(place.start, place.end);
-    this.#place = place && text ? { ...place, text } : null;
-    this.#active = this.#place && placeKey(this.#place);
-    this.#summaryView.reset(reading.sentenceCount);
-    this.#quotesView.reset(reading.remarks);
+    const { digest, source, tabs, text, title, tools, article } = this.#roots;
+    const words = place && reading.text.slice(place.start, place.end);
+    this.#place = place && words ? { ...place, text: words } : null;
+    this.#tints = [];
+    this.#length.reset(reading.sentenceCount);
+    this.#balance.reset(reading.sentenceCount);
+    this.#filterView.reset(reading.keywords);
     this.#articleView.show(reading.text, reading.paragraphs, reading.title);
-    this.#digest.hidden = reading.sentenceCount === 0;
-    this.#root.hidden = false;
-    this.#digest.scrollTop = 0;
+    title.textContent = reading.title;
+    source.textContent = [reading.article.source, reading.url].filter(Boolean).join(' · ');
+    digest.hidden = tools.hidden = tabs.hidden = reading.sentenceCount === 0;
+    text.hidden = article.hidden = false;
+    digest.scrollTop = 0;
+    this.set(view);
+  }
+
+  /**
+   * Looks at the article in another way, as the address says.
+   *
+   * @param {View} view
+   */
+  set(view) {
+    const before = this.#active;
+    this.#view = view;
+    this.#active = view.open ?? (this.#place && placeKey(this.#place));
+    this.#length.set(view);
     this.#update();
+    this.#later(this.#tint);
     if (this.#active !== null) this.#articleView.reveal(this.#active);
+    else if (before !== null) this.#focusEntry(before);
   }
 
   /**
@@ -86,7 +149,8 @@ export class Reader {
    */
   showPlain(text, title) {
     this.#articleView.showPlain(text, title);
-    this.#root.hidden = false;
+    this.#tabs.select('text');
+    this.#roots.text.hidden = this.#roots.article.hidden = false;
   }
 
   /** Takes away whatever is open. */
@@ -94,80 +158,299 @@ export class Reader {
     this.#reading = null;
     this.#place = null;
     this.#active = null;
-    this.#digest.hidden = true;
-    this.#root.hidden = true;
+    this.#waiting.clear();
+    for (const root of [this.#roots.digest, this.#roots.tools, this.#roots.tabs, this.#roots.text]) root.hidden = true;
     this.#articleView.clear();
   }
 
-  /** Brings everything in line with the length, the quotes shown and the note open. */
+  /**
+   * Shows a target in the article, and why it was chosen.
+   *
+   * @param {string} key
+   */
+  open(key) {
+    const isStep = this.#active === null;
+    this.#active = key;
+    this.#change({ open: addressable(key), tab: null }, { step: isStep ? 'on' : null });
+    this.#articleView.reveal(key);
+  }
+
+  /** Closes the note and returns to the list it was opened from; else no longer looks for anything. */
+  back() {
+    const key = this.#active;
+    if (key === null) {
+      if (this.#view.find !== '') this.#change({ find: '' });
+      return;
+    }
+    if (this.#place && key === placeKey(this.#place)) {
+      this.#on.onLeave();
+      return;
+    }
+    this.#active = null;
+    const tab = this.#tabs.isNarrow && key.startsWith('quote') ? 'quotes' : null;
+    this.#change({ open: null, tab }, { step: 'back' });
+    this.#focusEntry(key);
+  }
+
+  /**
+   * Goes on to the next of the kind that is open, or back; key points where none is.
+   *
+   * @param {1 | -1} by
+   * @param {Target['kind']} [kind]
+   */
+  step(by, kind = this.#targets.find(({ key }) => key === this.#active)?.kind ?? 'point') {
+    const alike = this.#signed(kind);
+    const at = alike.findIndex(({ key }) => key === this.#active);
+    const next = at < 0 && by < 0 ? alike.at(-1) : alike[at + by];
+    if (next) this.open(next.key);
+  }
+
+  /**
+   * Opens a key point by its number.
+   *
+   * @param {string} sign
+   */
+  openPoint(sign) {
+    const target = this.#signed('point').find((target) => target.sign === sign);
+    if (target) this.open(target.key);
+  }
+
+  /**
+   * Makes the summary longer or shorter.
+   *
+   * @param {1 | -1} by
+   */
+  lengthen(by) {
+    this.#length.step(by);
+  }
+
+  /** Lets the reader type what to look for. */
+  find() {
+    this.#filterView.focus();
+  }
+
+  /** Turns the heat map on or off. */
+  toggleHeat() {
+    this.#change({ heat: !this.#view.heat }, { slow: true });
+  }
+
+  /** Copies what is open, with who said it or where it is from; without it the digest. */
+  async copy() {
+    const target = this.#targets.find(({ key }) => key === this.#active);
+    if (target) this.#copyTarget(target);
+  }
+
+  /** Whether a note is open. */
+  get hasNote() {
+    return this.#active !== null;
+  }
+
+  /**
+   * @param {Partial<View>} change
+   * @param {{ slow?: boolean, step?: 'on' | 'back' | null }} [how]  what is slow waits for the frame to be shown, if it is at all
+   */
+  #change(change, { slow = false, step = null } = {}) {
+    this.#view = { ...this.#view, ...change };
+    if (slow && this.#reading?.isLong) this.#later(this.#update);
+    else this.#update();
+    if ('heat' in change || 'weight' in change) this.#later(this.#tint);
+    this.#on.onView(this.#view, step);
+  }
+
+  /** Does something once the frame that answers the reader is shown. */
+  #later(act) {
+    if (this.#waiting.size === 0) {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          const acts = [...this.#waiting];
+          this.#waiting.clear();
+          for (const due of acts) due.call(this);
+        }),
+      );
+    }
+    this.#waiting.add(act);
+  }
+
+  /** Brings everything in line with how the article is looked at, and with the note open. */
   #update() {
     const reading = this.#reading;
     if (!reading) return;
-    const { sentences, positionWeight } = reading.summary(this.#summaryView.length);
-    const quotes = this.#quotesView.shown;
+    const view = this.#view;
     const place = this.#place;
-    const keys = [...(place ? [placeKey(place)] : []), ...sentences.map(pointKey), ...quotes.map(quoteKey)];
-    if (this.#active !== null && !keys.includes(this.#active)) this.#active = null;
+    const { remarks, text } = reading;
+    const { sentences, positionWeight } = reading.summary(view);
+    this.#found = occurrences(text, view.find, view.find === '' ? [] : reading.keywords);
+    const isFiltered = this.#found.length > 0;
+    const has = (excerpt) => !isFiltered || isIn(this.#found, excerpt);
+    const key = keyRemarks(remarks, FEW);
+    const among = isFiltered || view.allQuotes ? remarks : key;
+    const quotes = among.filter(({ parts, speaker }) => parts.some(has) || (speaker && has(speaker.mention)));
+    const points = new Map(sentences.map((sentence, index) => [String(index + 1), sentence]));
+    const listed = new Map([...points].filter(([, sentence]) => has(sentence)));
+    this.#listed = { points: [...listed.values()], quotes };
 
+    this.#settle([...(place ? [place] : []), ...sentences, ...quotes], has);
     const active = this.#active;
     const sentence = sentences.find((sentence) => pointKey(sentence) === active);
     const quote = quotes.find((quote) => quoteKey(quote) === active);
     const places = place ? [placeTarget(place, active)] : [];
-    const points = sentences.map((sentence, index) => pointTarget(sentence, index + 1, active));
+    const pointed = [...points].map(([sign, sentence]) => pointTarget(sentence, Number(sign), active));
     const signs = quoteSigns(quotes);
-    const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, reading.text));
-    this.#targets = [...places, ...points, ...parts];
+    const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, text));
+    this.#targets = [...places, ...pointed, ...parts];
 
-    this.#summaryView.show(sentences, reading.shareOf(sentences), active);
-    this.#quotesView.show(signs, active);
-    const words = sentence ? countedWords(sentence) : tellingWords(quote);
-    this.#articleView.mark({ places, points, quotes: parts, words });
+    this.#length.say(sentences, reading.shareOf(sentences), 'the article');
+    this.#balance.show(positionWeight, view.weight === null);
+    this.#summaryView.show(listed, active, isFiltered ? 'Not in a key point.' : 'There is nothing to choose from.');
+    this.#quotesView.show({
+      quotes,
+      total: remarks.length,
+      grouped: !isFiltered && view.allQuotes,
+      offer: isFiltered || remarks.length === key.length ? null : view.allQuotes ? 'fewer' : 'more',
+      signs,
+      active,
+      none: isFiltered ? 'Not in a quote.' : 'Nobody is quoted in this article.',
+    });
+    this.#heat.setAttribute('aria-pressed', String(view.heat));
+    const shown = reading.sentenceCount === 0 ? 'text' : (view.tab ?? (active === null ? 'summary' : 'text'));
+    this.#tabs.select(shown);
 
-    const reason =
-      (sentence && reasonForSentence(sentence, sentences, positionWeight, reading.paragraphs)) ??
-      (quote && reasonForQuote(quote, this.#quotesView.ranked, reading.paragraphs)) ??
-      (place && active === placeKey(place) ? reasonForPlace(place, reading.paragraphs) : null);
+    this.#articleView.mark({ places, points: pointed, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
+    const paragraphs = this.#articleView.filter(isFiltered ? this.#found : null);
+    this.#articleView.color(this.#tints, this.#found);
+    this.#filterView.show(view.find, !isLookedFor(view.find) ? null : { places: this.#found.length, ...paragraphs });
+    this.#map.show(text.length, this.#targets, this.#found);
+
+    const reason = active === null ? null : this.#reasonOf(active);
     const target = this.#targets.find(({ key }) => key === active);
     this.#articleView.note(reason && target ? reasonNote(reason, this.#actions(target)) : null, target);
   }
 
   /**
-   * What the note lets the reader do: return, or go on to the next of the same kind.
+   * Why something is marked.
+   *
+   * @param {string} key
+   */
+  #reasonOf(key) {
+    const reading = /** @type {Reading} */ (this.#reading);
+    const { paragraphs, remarks } = reading;
+    const { sentences, positionWeight } = reading.summary(this.#view);
+    const sentence = sentences.find((sentence) => pointKey(sentence) === key);
+    if (sentence) return reasonForSentence(sentence, sentences, positionWeight, paragraphs);
+    const quote = remarks.find((quote) => quoteKey(quote) === key);
+    if (quote) return reasonForQuote(quote, remarks, paragraphs);
+    return this.#place && placeKey(this.#place) === key ? reasonForPlace(this.#place, paragraphs) : null;
+  }
+
+  /**
+   * Closes the note of what is no longer there, or not in sight while something is looked for.
+   *
+   * @param {Excerpt[]} marked
+   * @param {(excerpt: Excerpt) => boolean} has
+   */
+  #settle(marked, has) {
+    const open = marked.find((excerpt) => [placeKey, pointKey, quoteKey].some((keyOf) => keyOf(excerpt) === this.#active));
+    const around = open && this.#reading?.paragraphs.find(({ end }) => open.start < end);
+    if (!around || !has(around)) this.#active = null;
+    const { open: wanted } = this.#view;
+    if (wanted !== null && wanted !== this.#active) this.#view = { ...this.#view, open: null };
+  }
+
+  /** Tints the text by the scores of its sentences. */
+  #tint() {
+    if (!this.#reading) return;
+    // Of the few colours that the system chooses none is a tint.
+    const isTinted = this.#view.heat && !matchMedia('(forced-colors: active)').matches;
+    this.#tints = isTinted ? tintsOf(this.#reading.scored(this.#view.weight)) : [];
+    this.#articleView.color(this.#tints, this.#found);
+  }
+
+  /**
+   * What the note lets the reader do: return, go on to the next of the same kind, take it away.
+   *
+   * @param {Target} target
+   * @returns {import('./reason.js').Action[]}
+   */
+  #actions(target) {
+    const { kind, key } = target;
+    const alike = this.#signed(kind);
+    const next = alike[alike.findIndex((target) => target.key === key) + 1];
+    const original = this.#originalOf(target);
+    const back = kind === 'place' ? 'Back to the comparison' : `Back to key ${kind}s`;
+    return [
+      { name: 'back', label: back, act: () => this.back() },
+      ...(next ? [{ name: 'next', label: `Next key ${kind}`, act: () => this.open(next.key) }] : []),
+      { name: 'copy', label: kind === 'quote' ? 'Copy quote' : 'Copy sentence', act: () => this.#copyTarget(target) },
+      { name: 'link', label: 'Copy link', act: () => this.#copyLink(target) },
+      ...(original ? [{ name: 'original', label: 'In the original', href: original }] : []),
+    ];
+  }
+
+  /** @param {Target} target */
+  async #copyTarget(target) {
+    const reading = /** @type {Reading} */ (this.#reading);
+    this.#tell(await copy(lineOf(reading, this.#excerptOf(target))), target.kind === 'quote' ? 'Quote copied' : 'Sentence copied');
+  }
+
+  /** @param {Target} target */
+  async #copyLink(target) {
+    this.#tell(await copy(this.#originalOf(target) ?? location.href), 'Link copied');
+  }
+
+  /**
+   * Where the very words stand in the Web.
    *
    * @param {Target} target
    */
-  #actions({ kind, key }) {
-    const alike = this.#targets.filter((target) => target.kind === kind && target.sign !== null);
-    const next = alike[alike.findIndex((target) => target.key === key) + 1];
-    return {
-      backLabel: kind === 'place' ? 'Back to the comparison' : `Back to key ${kind}s`,
-      nextLabel: `Next key ${kind}`,
-      onBack: () => this.#back(),
-      onNext: next ? () => this.#activate(next.key) : null,
-    };
+  #originalOf(target) {
+    return sourceOf(/** @type {Reading} */ (this.#reading), this.#excerptOf(target)).url;
   }
 
-  /** Shows a target in the article, and why it was chosen. */
-  #activate(key) {
-    this.#active = key;
-    this.#update();
-    this.#articleView.reveal(key);
+  /**
+   * All of what a target is a part of.
+   *
+   * @param {Target} target
+   * @returns {Excerpt | Remark}
+   */
+  #excerptOf(target) {
+    return this.#reading?.remarks.find((quote) => quoteKey(quote) === target.key) ?? target;
+  }
+
+  #tell(done, text) {
+    this.#on.onNews(done ? text : 'This browser does not let the page copy.');
+  }
+
+  /** @param {Target['kind']} kind */
+  #signed(kind) {
+    const { points, quotes } = this.#listed;
+    const keys = new Set([...points.map(pointKey), ...quotes.map(quoteKey), ...(this.#place ? [placeKey(this.#place)] : [])]);
+    return this.#targets
+      .filter((target) => target.kind === kind && target.sign !== null && keys.has(target.key))
+      .sort((a, b) => a.start - b.start);
   }
 
   /** Opens or closes the note of a target chosen in the article itself, where nothing need scroll. */
   #toggle(key) {
-    this.#active = this.#active === key ? null : key;
-    this.#update();
+    const isOpen = this.#active === key;
+    const step = isOpen ? 'back' : this.#active === null ? 'on' : null;
+    this.#active = isOpen ? null : key;
+    const tab = isOpen && this.#tabs.isNarrow ? 'text' : null;
+    this.#change({ open: addressable(this.#active), tab }, { step });
     this.#articleView.focus(key);
   }
 
-  /** Closes the note and returns to the list it was opened from. */
-  #back() {
-    const key = this.#active ?? '';
-    if (this.#place && key === placeKey(this.#place)) return this.#onLeave();
-    this.#active = null;
-    this.#update();
+  /** Gives the focus back to the entry of a list. */
+  #focusEntry(key) {
     this.#summaryView.focus(key);
     this.#quotesView.focus(key);
   }
+}
+
+/**
+ * What of a key goes into the address: a place that a comparison led to is there already.
+ *
+ * @param {string | null} key
+ */
+function addressable(key) {
+  return key?.startsWith('place') ? null : key;
 }

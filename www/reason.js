@@ -15,6 +15,8 @@ import { isUnnamed, nameOf } from './package/speaker.js';
  * @property {string} verdict
  * @property {HTMLElement} [picture]
  * @property {string} [legend]
+ *
+ * @typedef {{ name: string, label: string, act?: () => void, href?: string }} Action  what the note lets the reader do
  */
 
 /** How many of the words that counted are named aloud; the text underlines all of them. */
@@ -155,10 +157,10 @@ const capital = (text) => text[0].toUpperCase() + text.slice(1);
  * The note that shows a reason.
  *
  * @param {Reason} reason
- * @param {{ backLabel: string, onBack: () => void, onNext: (() => void) | null, nextLabel: string }} actions
+ * @param {Action[]} actions
  * @returns {HTMLElement}
  */
-export function reasonNote({ kind, heading, verdict, picture, legend }, { backLabel, onBack, onNext, nextLabel }) {
+export function reasonNote({ kind, heading, verdict, picture, legend }, actions) {
   return element(
     'aside',
     { class: `reason ${kind}-reason`, 'aria-labelledby': 'reason-heading' },
@@ -166,11 +168,13 @@ export function reasonNote({ kind, heading, verdict, picture, legend }, { backLa
     element('p', { class: 'verdict', dir: 'auto' }, verdict),
     picture ?? null,
     legend ? element('p', { class: 'legend' }, legend) : null,
-    element(
-      'p',
-      { class: 'actions' },
-      element('button', { type: 'button', class: 'quiet back', onclick: onBack }, backLabel),
-      onNext ? element('button', { type: 'button', class: 'quiet next', onclick: onNext }, nextLabel) : null,
-    ),
+    element('p', { class: 'actions' }, ...actions.map(action)),
   );
+}
+
+/** @param {Action} action */
+function action({ name, label, act, href }) {
+  const look = { class: `quiet ${name}` };
+  if (href) return element('a', { ...look, href, target: '_blank', rel: 'noreferrer' }, label);
+  return element('button', { type: 'button', ...look, onclick: act }, label);
 }

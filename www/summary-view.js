@@ -1,67 +1,54 @@
-import { LengthControl } from './length-control.js';
 import { element } from './package/element.js';
 import { pointKey } from './target.js';
 
 /**
- * The summary: a control for its length, and its sentences in the order of the article.
+ * The key points: the sentences of the summary in the order of the article.
  *
  * @typedef {import("./engine.js").ScoredSentence} ScoredSentence
  */
 
-/** Shows the summary and asks for another length. */
+/** Shows the summary. */
 export class SummaryView {
   #list;
-  #control;
+  #none;
   #onActivate;
   /** The items shown, by where their sentence starts: one that stays is not built again. */
   #items = new Map();
 
   /**
    * @param {HTMLElement} root
-   * @param {{ onLength: () => void, onActivate: (key: string) => void }} listeners
+   * @param {(key: string) => void} onActivate
    */
-  constructor(root, { onLength, onActivate }) {
+  constructor(root, onActivate) {
     this.#list = /** @type {HTMLElement} */ (root.querySelector('ol'));
-    this.#control = new LengthControl(/** @type {HTMLElement} */ (root.querySelector('.length')), onLength);
+    this.#none = /** @type {HTMLElement} */ (root.querySelector('.none'));
     this.#onActivate = onActivate;
   }
 
-  /** The number of sentences asked for. */
-  get length() {
-    return this.#control.length;
-  }
-
   /**
-   * Starts on another article.
-   *
-   * @param {number} sentences  how many there are to choose from
-   */
-  reset(sentences) {
-    this.#items.clear();
-    this.#list.replaceChildren();
-    this.#control.reset(sentences);
-  }
-
-  /**
-   * @param {ScoredSentence[]} sentences
-   * @param {number} share  the part of the article that they are, from 0 to 1
+   * @param {Map<string, ScoredSentence>} sentences  those to show, by what stands for them in the article
    * @param {string | null} active  the key of the sentence whose reason is open
+   * @param {string} none  what is said where there are none
    */
-  show(sentences, share, active) {
-    this.#control.say(sentences.length, share, 'the article');
-
+  show(sentences, active, none) {
     const items = new Map();
-    for (const sentence of sentences) {
+    for (const [sign, sentence] of sentences) {
       const key = pointKey(sentence);
       const item = this.#items.get(key) ?? this.#item(key, sentence);
       const button = /** @type {HTMLElement} */ (item.firstElementChild);
-      /** @type {Element} */ (button.firstElementChild).textContent = String(items.size + 1);
+      /** @type {Element} */ (button.firstElementChild).textContent = sign;
       if (key === active) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
       items.set(key, item);
     }
+    const laid = [...items.values()];
+    // Even to put an item where it already is would take the focus from it.
+    if (laid.length !== this.#items.size || laid.some((item, index) => item !== this.#list.children[index])) {
+      this.#list.replaceChildren(...laid);
+    }
     this.#items = items;
-    this.#list.replaceChildren(...items.values());
+    this.#none.textContent = none;
+    this.#none.hidden = laid.length > 0;
   }
 
   /**
@@ -73,10 +60,9 @@ export class SummaryView {
     this.#items.get(key)?.firstElementChild.focus();
   }
 
-  #item(key, sentence) {
+  #item(key, { text }) {
     const onclick = () => this.#onActivate(key);
-    const sign = element('span', { class: 'sign point-sign', 'aria-hidden': 'true' });
-    const text = element('span', { dir: 'auto' }, sentence.text);
-    return element('li', {}, element('button', { type: 'button', class: 'entry', onclick }, sign, text));
+    const sign = element('span', { class: 'sign point-sign', 'aria-hidden': 'true', dir: 'ltr' });
+    return element('li', {}, element('button', { type: 'button', class: 'entry', dir: 'auto', onclick }, sign, element('span', {}, text)));
   }
 }

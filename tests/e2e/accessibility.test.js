@@ -33,9 +33,38 @@ const states = {
     async reach(page) {
       await open(page);
       await page.getByRole('button', { name: /^Show all/ }).click();
-      await page.getByRole('slider').fill('12');
+      await page.getByRole('slider', { name: 'Length' }).fill('12');
       await page.locator('#quotes .entry').last().click();
       await page.locator('.reason').waitFor();
+    },
+  },
+  'something looked for': {
+    async reach(page) {
+      await open(page);
+      await page.getByRole('searchbox', { name: 'Find in the article' }).fill('Putin');
+      await page.getByText(/^\d+ places in/).waitFor();
+    },
+  },
+  'the article as a tab, its heat map off': {
+    async reach(page) {
+      await page.setViewportSize(phone);
+      await open(page);
+      await page.getByRole('button', { name: 'Heat map' }).click();
+      await page.getByRole('tab', { name: 'Article' }).click();
+    },
+  },
+  'what there is to take away': {
+    async reach(page) {
+      await open(page);
+      await page.getByRole('button', { name: 'Take away' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  'the help sheet': {
+    async reach(page) {
+      await open(page);
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
     },
   },
   'a comparison, all of it shown': {
@@ -58,6 +87,35 @@ const states = {
     prepare: missing(`**/${articles[0].file}`),
     reach: (page) => compared(page, articles.length - 1),
     mayLog: failedRequest,
+  },
+  'the dialogue to bring articles in, with what went wrong in it': {
+    async reach(page) {
+      await open(page);
+      await page.getByRole('button', { name: 'Bring your own' }).click();
+      await page.getByLabel('Paste an article').fill('<p></p>');
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByLabel('Open an address').fill('no address');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await page.locator('.address .wrong', { hasText: 'not an address' }).waitFor();
+    },
+  },
+  'many articles that were brought in, and files that were not': {
+    async reach(page) {
+      const names = Array.from({ length: 12 }, (_, i) => (i % 4 === 0 ? `picture ${i}.png` : `report ${i}.txt`));
+      const contents = (name) => (name.endsWith('.png') ? '\0' : `The matter of ${name} comes up\n\nIt came up on Monday. Nobody knew of it.`);
+      await page.locator('#import-files').setInputFiles(
+        names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(contents(name)) })),
+      );
+      await page.locator('.news.bad').waitFor();
+    },
+  },
+  'an article that was forgotten, and can be restored': {
+    async reach(page) {
+      await page.locator('#import-files').setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('It came up on Monday.') });
+      await page.getByRole('button', { name: 'Forget' }).click();
+      await page.getByRole('button', { name: 'Undo' }).waitFor();
+      await open(page);
+    },
   },
   waiting: { prepare: (page) => page.route('**/index.json', () => {}), reach: notice },
   'no engine': { prepare: missing('**/*.wasm'), reach: notice, mayLog: failedRequest },

@@ -31,22 +31,44 @@ export function ranked(text) {
     .sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
+/** The quotes that the page shows at first: three at most, and none that is not telling. */
+export function keyQuotes(text) {
+  const all = ranked(text);
+  const telling = all.slice(0, 3).filter(({ score }) => score >= 0.45);
+  return telling.length > 0 ? telling : all.filter(({ speaker }) => speaker).slice(0, 1);
+}
+
+/** The quotes in the order in which all of them are shown: by speaker, whoever says the most telling first. */
+export function bySpeaker(text) {
+  const all = ranked(text);
+  const names = [...new Set(all.map(({ speaker }) => speaker?.name ?? null))];
+  const of = (name) => all.filter(({ speaker }) => (speaker?.name ?? null) === name).sort((a, b) => a.start - b.start);
+  return names.flatMap(of);
+}
+
 export const desktop = { width: 1280, height: 800 };
 export const phone = { width: 320, height: 640 };
 
 /** What a test that breaks something on purpose may find in the console: Chromium's own line about it. */
 export const failedRequest = /^Failed to load resource: /;
 
+/** What Playwright says of what it does for us. */
+const blocked = /^Service Worker registration blocked by Playwright/;
+
 /**
  * A browser and a server, and `visit`, which opens the page and after the visit holds it to what is promised at
- * all times: nothing in the console, no error, no request to anywhere but the page's own origin.
+ * all times: nothing in the console, no error, no request to anywhere but the page's own origin, unless it may ask another.
+ * What the page keeps for itself would come between it and what a test prepares: only where it is asked for does it keep any.
  */
 export async function start({ articles } = {}) {
   const server = await serve({ port: 0, articles: articles ?? fileURLToPath(folder) });
   const browser = await launch();
 
-  async function visit({ hash = '', viewport = desktop, mayLog = null, prepare = async () => {}, ...options }, look) {
-    const context = await browser.newContext({ viewport, ...options });
+  async function visit(
+    { hash = '', viewport = desktop, mayLog = null, mayAsk = null, prepare = async () => {}, ...options },
+    look,
+  ) {
+    const context = await browser.newContext({ viewport, serviceWorkers: 'block', ...options });
     context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     const logged = [];
@@ -54,14 +76,14 @@ export async function start({ articles } = {}) {
     page.on('console', (message) => logged.push(message.text()));
     page.on('pageerror', (error) => logged.push(`uncaught: ${error}`));
     page.on('request', (request) => {
-      if (new URL(request.url()).origin !== new URL(server.url).origin) elsewhere.push(request.url());
+      if (new URL(request.url()).origin !== new URL(server.url).origin && !mayAsk?.test(request.url())) elsewhere.push(request.url());
     });
     try {
       await prepare(page);
       await page.goto(server.url + hash);
-      await look(page);
+      await look(page, server);
       assert.deepEqual(elsewhere, [], 'requests to another origin');
-      const unforeseen = logged.filter((line) => !mayLog?.test(line));
+      const unforeseen = logged.filter((line) => !mayLog?.test(line) && !blocked.test(line));
       assert.deepEqual(unforeseen, [], 'messages in the console');
       if (mayLog) assert.notEqual(logged.length, 0, 'nothing went wrong that was meant to');
     } finally {
@@ -83,7 +105,7 @@ export const addressOf = (...articles) => `#${new URLSearchParams(articles.map((
 /** Waits until an article is open, by its title in the address bar's tab. */
 export async function opened(page, { title }) {
   await page.waitForFunction((title) => document.title === `${title} – nutgraf`, title);
-  await page.locator('#summary .entry').first().waitFor();
+  await page.locator('#summary .entry').first().waitFor({ state: 'attached' });
 }
 
 /** Waits until a comparison is open. */

@@ -5,9 +5,11 @@ import { after, before, test } from 'node:test';
 import {
   addressOf,
   articles,
+  bySpeaker,
   comesIntoView,
   desktop,
   engine,
+  keyQuotes,
   marksOf,
   opened,
   phone,
@@ -54,7 +56,7 @@ for (const article of articles) {
       assert.deepEqual(await textsOf(points(page)), chosen);
       assert.deepEqual(await marksOf(page, 'point'), chosen);
 
-      const key = ranked(article.text).slice(0, few);
+      const key = keyQuotes(article.text);
       const parts = key.flatMap(({ parts }) => parts);
       assert.deepEqual(await textsOf(quotes(page).locator('q')), texts(parts));
       const speakers = key.map(({ speaker }) => speaker?.name ?? 'Speaker not named');
@@ -113,7 +115,7 @@ for (const [device, viewport] of Object.entries({ desktop, phone })) {
     visit({ viewport }, async (page) => {
       const [{ text }] = articles;
       await opened(page, articles[0]);
-      await page.getByRole('slider').fill('8');
+      await page.getByRole('slider', { name: 'Length' }).fill('8');
       const chosen = summary(text, 8);
       const last = chosen.at(-1);
       await points(page).last().click();
@@ -172,7 +174,7 @@ test('points and quotes can be gone through by keyboard alone', () =>
     // The body, which has the focus when nothing has, holds every text there is.
     const focused = () => page.evaluate(() => document.activeElement.closest('a, button, input')?.textContent ?? '');
     const tabTo = async (text) => {
-      for (let presses = 0; presses < 60; presses += 1) {
+      for (let presses = 0; presses < 80; presses += 1) {
         await page.keyboard.press('Tab');
         if ((await focused()).includes(text)) return;
       }
@@ -184,7 +186,7 @@ test('points and quotes can be gone through by keyboard alone', () =>
     assert.equal(await focused(), 'Skip the list of articles');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.id), 'length');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'find');
 
     await tabTo(chosen[0].text);
     await page.keyboard.press('Enter');
@@ -214,12 +216,14 @@ test('every quote can be shown, and each leads to its words and its speaker', ()
   visit({}, async (page) => {
     const [{ text }] = articles;
     await opened(page, articles[0]);
-    const all = ranked(text);
+    const all = bySpeaker(text);
+    const ranks = ranked(text).map(({ start }) => start);
     await page.getByRole('button', { name: `Show all ${all.length} quotes` }).click();
     assert.deepEqual(await textsOf(quotes(page).locator('q')), texts(all.flatMap(({ parts }) => parts)));
 
-    for (const [rank, quote] of all.entries()) {
-      await quotes(page).nth(rank).click();
+    for (const [index, quote] of all.entries()) {
+      const rank = ranks.indexOf(quote.start);
+      await quotes(page).nth(index).click();
       await comesIntoView(page, active(page));
       const marked = (await marksOf(page, 'quote[data-active]')).join('');
       for (const { text } of quote.parts) assert.ok(marked.includes(text));
@@ -232,8 +236,9 @@ test('every quote can be shown, and each leads to its words and its speaker', ()
       assert.match(await picture(page).getAttribute('aria-label'), new RegExp(`number ${rank + 1} of ${all.length}`));
     }
 
-    await page.getByRole('button', { name: 'Show fewer' }).click();
-    assert.equal(await quotes(page).count(), few);
+    await quotes(page).nth(all.findIndex((quote) => !keyQuotes(text).some(({ start }) => start === quote.start))).click();
+    await page.getByRole('button', { name: 'Show key quotes only' }).click();
+    assert.equal(await quotes(page).count(), keyQuotes(text).length);
     assert.equal(await page.locator('.reason').count(), 0, 'the reason of a quote no longer listed is closed');
   }));
 
@@ -250,7 +255,7 @@ test('a mark in the article itself opens its reason and closes it', () =>
     await marker(page).click();
     assert.equal(await page.locator('.reason').count(), 0);
 
-    await page.getByRole('slider').fill('1');
+    await page.getByRole('slider', { name: 'Length' }).fill('1');
     const signs = await page.locator('#article .point-sign').allInnerTexts();
     assert.deepEqual(signs, ['1']);
   }));
@@ -262,9 +267,9 @@ test('a shorter summary closes the reason of a point that is no longer in it', (
     const gone = texts(summary(articles[0].text, 3)).findIndex((text) => !shorter.includes(text));
     await points(page).nth(gone).click();
     await page.locator('.reason').waitFor();
-    await page.getByRole('slider').fill('2');
+    await page.getByRole('slider', { name: 'Length' }).fill('2');
     assert.equal(await page.locator('.reason').count(), 0);
-    await page.getByRole('slider').fill('3');
+    await page.getByRole('slider', { name: 'Length' }).fill('3');
     assert.equal(await points(page).count(), 3);
     assert.equal(await page.locator('.reason').count(), 0, 'and it stays closed');
   }));

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { addressOf, comesIntoView, engine, phone, ranked, start, textsOf } from './harness.js';
+import { addressOf, bySpeaker, comesIntoView, engine, keyQuotes, phone, ranked, start, textsOf } from './harness.js';
 
 const text = `Mayor reads out the letter about the bridge
 
@@ -37,13 +37,14 @@ const entries = (page) => page.locator('#quotes .entry');
 const open = (look) => () =>
   visit({ hash: addressOf({ file: 'bridge.txt' }) }, async (page) => {
     await entries(page).first().waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
     await look(page);
   });
 
 test(
   'a remark that its cue interrupts is one entry, and leads to all its parts',
   open(async (page) => {
-    const quotes = ranked(text);
+    const quotes = bySpeaker(text);
     const rank = quotes.findIndex(({ parts }) => parts.length === 2);
     assert.ok(rank >= 0, 'the engine finds the two parts');
     assert.equal(await entries(page).count(), quotes.length);
@@ -63,26 +64,34 @@ test(
 test(
   'a speaker is described as in the article, and a mere word for one does not read like a name',
   open(async (page) => {
-    const lines = ranked(text).map(({ speaker }) => {
+    const lines = bySpeaker(text).map(({ speaker }) => {
       const word = speaker.name === speaker.mention.text && speaker.name === 'he';
       return (word ? '“he”' : speaker.name) + (speaker.description ? `, ${speaker.description.text}` : '');
     });
     assert.ok(lines.includes('“he”') && lines.some((line) => line.includes(', a former engineer')), lines.join('; '));
-    assert.deepEqual(await textsOf(entries(page).locator('.speaker')), lines);
-    assert.equal(await entries(page).locator('.unnamed').innerText(), '“he”');
+    assert.deepEqual(await textsOf(page.locator('#quotes h3 .speaker')), lines);
+    assert.equal(await page.locator('#quotes .unnamed').innerText(), '“he”');
   }),
 );
 
 test(
-  'letters follow the article, and the list goes by rank',
+  'letters follow the article, and the list goes by speaker',
   open(async (page) => {
     assert.deepEqual(await page.locator('#article .quote-sign').allInnerTexts(), ['A', 'B', 'C']);
-    const quotes = ranked(text);
+    const quotes = bySpeaker(text);
     const inOrder = [...quotes].sort((a, b) => a.start - b.start);
     const expected = quotes.map((quote) => 'ABC'[inOrder.indexOf(quote)]);
     assert.deepEqual(await entries(page).locator('.sign').allInnerTexts(), expected);
   }),
 );
+
+test('what is not telling is no key quote', () =>
+  visit({ hash: addressOf({ file: 'bridge.txt' }) }, async (page) => {
+    await entries(page).first().waitFor();
+    const key = keyQuotes(text);
+    assert.ok(key.length < ranked(text).length, 'one of them says too little');
+    assert.deepEqual(await textsOf(entries(page).locator('q')), key.flatMap(({ parts }) => parts.map((part) => part.text)));
+  }));
 
 test('on a phone a point comes into view with the first lines of its reason', () =>
   visit({ viewport: phone }, async (page) => {
@@ -92,5 +101,6 @@ test('on a phone a point comes into view with the first lines of its reason', ()
       await points.nth(index).click();
       await comesIntoView(page, page.locator('#article mark.point[data-active]').first());
       await comesIntoView(page, page.locator('.reason .verdict'));
+      await page.keyboard.press('Escape');
     }
   }));

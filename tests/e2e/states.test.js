@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { addressOf, articles, engine, failedRequest, opened, phone, ranked, start, textsOf } from './harness.js';
+import { addressOf, articles, bySpeaker, engine, failedRequest, opened, phone, start, textsOf } from './harness.js';
 
 const markup = '<img src=x onerror=alert(1)> & <b>bold</b>';
 const strange = {
@@ -90,7 +90,7 @@ for (const [what, reply] of Object.entries({
     const mayLog = reply.status ? failedRequest : null;
     await ours.visit({ prepare, mayLog }, async (page) => {
       await says(page, 'The list of articles could not be loaded');
-      await isHidden(page, '#articles');
+      await isHidden(page, '#articles ul');
       broken = false;
       await page.getByRole('button', { name: 'Try again' }).click();
       await opened(page, articles[0]);
@@ -101,7 +101,7 @@ for (const [what, reply] of Object.entries({
 test('an empty list is told', () =>
   ours.visit({ prepare: (page) => page.route('**/index.json', answer({ body: '[]' })) }, async (page) => {
     await says(page, 'There is nothing to read yet');
-    await isHidden(page, '#articles');
+    await isHidden(page, '#articles ul');
   }));
 
 test('an article that cannot be loaded leaves the others to be read', async () => {
@@ -142,7 +142,7 @@ test('an article that arrives late does not replace the one chosen after it', as
     arrive();
     await (await late).finished();
     // The page has had its turn with the late text once it has answered to something asked for later.
-    await page.getByRole('slider').fill('2');
+    await page.getByRole('slider', { name: 'Length' }).fill('2');
     await page.waitForFunction(() => document.querySelectorAll('#summary .entry').length === 2);
     assert.equal(await page.title(), `${quick.title} – nutgraf`);
   });
@@ -189,7 +189,7 @@ test('markup in an article is text', () =>
 
 test('quotes within quotes and over paragraphs lead to their words', () =>
   theirs.visit({ hash: addressOf({ file: 'quotes.txt' }) }, async (page) => {
-    const quotes = ranked(strange['quotes.txt']);
+    const quotes = bySpeaker(strange['quotes.txt']);
     await page.locator('#quotes .entry').first().waitFor();
     const more = page.getByRole('button', { name: 'Show all' });
     if (await more.isVisible()) await more.click();
@@ -217,7 +217,8 @@ test('an article of one sentence has no length to choose, and no quotes', () =>
       await textsOf(page.locator('#summary .entry')),
       summary.map(({ text }) => text),
     );
-    await isHidden(page, '#summary .length');
+    await isHidden(page, '#summary-length');
+    await isHidden(page, '#summary-balance');
     await page.getByText('Nobody is quoted in this article.').waitFor();
   }));
 

@@ -6,6 +6,9 @@
  * @typedef {Quotation & { parts: Quotation[] }} Remark  its first part, as telling as the best of its parts
  */
 
+/** Remarks of which editors would print most are at least as telling as this; of those below, hardly any. */
+const KEY = 0.45;
+
 /**
  * @param {Quotation[]} quotations  as the engine gives them, since they speak of each other by index
  * @returns {Remark[]}
@@ -22,6 +25,30 @@ export function remarksOf(quotations) {
     partsByFirst.set(first, [...(partsByFirst.get(first) ?? []), quotation]);
   }
   return [...partsByFirst.values()].map(remark);
+}
+
+/**
+ * The most telling first; of equals, the earlier.
+ *
+ * @param {Remark[]} remarks
+ * @returns {Remark[]}
+ */
+export function ranked(remarks) {
+  return [...remarks].sort((a, b) => b.score - a.score || a.start - b.start);
+}
+
+/**
+ * Those that are key: the best, as far as they are telling enough. Where none is, the best of a known speaker stands for them.
+ *
+ * @param {Remark[]} remarks  the most telling first
+ * @param {number} most  how many there may be
+ * @returns {Remark[]}
+ */
+export function keyRemarks(remarks, most) {
+  const telling = remarks.slice(0, most).filter(({ score }) => score >= KEY);
+  if (telling.length > 0) return telling;
+  const best = remarks.find(({ speaker }) => speaker) ?? remarks[0];
+  return best ? [best] : [];
 }
 
 /** Words that stand in quotation marks for another reason than that somebody spoke them are no quotes to a reader. */

@@ -1,14 +1,16 @@
 // Serves the page on this machine alone: / from www, /pkg/ from pkg, /articles/ from www/articles or
-// from any other folder of .txt files.
+// from any other folder of .txt files, and what `make build` makes of them.
 //
 //   node www/tools/serve.js [--port 8000] [--articles folder]
 
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { modulesOf, precache } from './precache.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const ownArticles = join(project, 'www', 'articles');
@@ -26,6 +28,7 @@ const types = {
   '.ts': 'text/plain; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
 };
 
@@ -54,6 +57,23 @@ function fileFor(path, articles) {
   return file.startsWith(root + sep) ? file : null;
 }
 
+/** @type {Promise<Buffer> | undefined} */
+let readability;
+
+// What is sent for a path, or null where nothing is: a file as it is now, or what is made of several.
+async function bodyOf(path, articles) {
+  if (path === '/vendor/readability.js') return (readability ??= import('./readability.js').then(({ readabilityModule }) => readabilityModule()));
+  if (path === '/nutgraf.html') return readFile(join(project, 'target', 'site', 'nutgraf.html'));
+  if (path === '/precache.json') {
+    const read = async (file) => /** @type {Buffer} */ (await bodyOf(`/${file}`, articles));
+    // The articles of another folder are as many as there are, and change: the service worker keeps those that were read.
+    const own = articles === ownArticles ? ['index.json', ...(await articleNames(articles))] : [];
+    return precache(read, [...(await modulesOf(read, 'app.js')), ...own.map((name) => `articles/${name}`)]);
+  }
+  const file = path.includes('\0') ? null : fileFor(path, articles);
+  return file && readFile(file);
+}
+
 async function answer(request, articles) {
   const text = (status, body) => ({ status, type: types['.txt'], body: `${status} ${body}\n` });
   if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'Only GET and HEAD are answered here');
@@ -68,10 +88,10 @@ async function answer(request, articles) {
     const index = (await articleNames(articles)).map((file) => ({ file }));
     return { status: 200, type: types['.json'], body: JSON.stringify(index) };
   }
-  const file = path.includes('\0') ? null : fileFor(path, articles);
   try {
-    const body = file && (await readFile(file));
-    if (body) return { status: 200, type: types[extname(file).toLowerCase()] ?? 'application/octet-stream', body };
+    const body = await bodyOf(path, articles);
+    const name = path.endsWith('/') ? 'index.html' : path;
+    if (body) return { status: 200, type: types[extname(name).toLowerCase()] ?? 'application/octet-stream', body };
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes(error.code)) throw error;
   }
@@ -105,13 +125,16 @@ export async function serve({ port = 8000, articles = ownArticles } = {}) {
     } catch (error) {
       reply = { status: 500, type: types['.txt'], body: `500 ${error.message}\n` };
     }
-    response.writeHead(reply.status, {
+    // What the browser has already is not sent again, to the page or to its service worker.
+    const tag = `"${createHash('sha256').update(reply.body).digest('base64url')}"`;
+    const isKnown = reply.status === 200 && request.headers['if-none-match'] === tag;
+    response.writeHead(isKnown ? 304 : reply.status, {
       'Cache-Control': 'no-cache',
-      'Content-Length': Buffer.byteLength(reply.body),
-      'Content-Type': reply.type,
+      ...(isKnown ? {} : { 'Content-Length': Buffer.byteLength(reply.body), 'Content-Type': reply.type }),
+      ETag: tag,
       'X-Content-Type-Options': 'nosniff',
     });
-    response.end(request.method === 'HEAD' ? undefined : reply.body);
+    response.end(isKnown || request.method === 'HEAD' ? undefined : reply.body);
   });
 
   for (let tried = port; ; tried += 1) {

@@ -1,7 +1,7 @@
 import { element } from '../element.js';
 import { withPunctuation } from '../excerpt.js';
-import { remarksOf } from '../remarks.js';
-import { isUnnamed, nameOf } from '../speaker.js';
+import { speakerOf, wordsOf } from '../quote.js';
+import { keyRemarks, ranked, remarksOf } from '../remarks.js';
 import { ArticleElement } from './article-element.js';
 import { reflect, wholeNumberOf } from './attribute.js';
 
@@ -64,7 +64,7 @@ export class NutgrafQuotesElement extends ArticleElement {
 
   /** @protected */
   find(engine, text) {
-    return remarksOf(engine.quotations(text)).sort((a, b) => b.score - a.score || a.start - b.start);
+    return ranked(remarksOf(engine.quotations(text)));
   }
 
   /** @protected */
@@ -72,17 +72,18 @@ export class NutgrafQuotesElement extends ArticleElement {
     const quotes = /** @type {Remark[]} */ (found);
     const { expanded, maxQuotes } = this;
     this.#quotes = quotes;
+    const key = keyRemarks(quotes, maxQuotes);
     const all = strings.more.replace('{count}', String(quotes.length));
     const toggle = () => (this.expanded = !expanded);
     return {
       title: strings.quotes,
-      entries: (expanded ? quotes : quotes.slice(0, maxQuotes)).map((quote) => ({
+      entries: (expanded ? quotes : key).map((quote) => ({
         excerpt: quote,
         marks: quote.parts.map((part) => withPunctuation(part, article)),
-        content: [element('span', { part: 'text', lang, dir: 'auto' }, ...wordsOf(quote)), speakerOf(quote, strings, lang)],
+        content: [element('span', { part: 'text', lang, dir: 'auto' }, ...wordsOf(quote)), speakerOf(quote, strings.unnamed, lang)],
       })),
       empty: strings.noQuotes,
-      more: quotes.length > maxQuotes ? { label: expanded ? strings.fewer : all, expanded, toggle } : null,
+      more: quotes.length > key.length ? { label: expanded ? strings.fewer : all, expanded, toggle } : null,
     };
   }
 
@@ -90,29 +91,4 @@ export class NutgrafQuotesElement extends ArticleElement {
   detail(quotes) {
     return { quotes };
   }
-}
-
-/** @param {Remark} quote */
-function wordsOf({ parts }) {
-  return parts.flatMap(({ text }, index) => [
-    // What the article has in between is left out here, and the gap is ours: it stands outside the quotation.
-    index === 0 ? null : element('span', { part: 'gap', class: 'gap' }, ' … '),
-    element('q', { part: 'quote' }, text),
-  ]);
-}
-
-/**
- * @param {Remark} quote
- * @param {import("./languages.js").Strings} strings
- * @param {string | null} lang
- */
-function speakerOf({ speaker }, strings, lang) {
-  if (!speaker) return element('span', { part: 'speaker', class: 'speaker unknown', dir: 'auto' }, strings.unnamed);
-  const { description } = speaker;
-  return element(
-    'span',
-    { part: 'speaker', class: isUnnamed(speaker) ? 'speaker unnamed' : 'speaker', lang, dir: 'auto' },
-    element('span', { part: 'name', class: 'name' }, nameOf(speaker)),
-    description ? element('span', { part: 'description', class: 'description' }, `, ${description.text}`) : null,
-  );
 }

@@ -1,0 +1,69 @@
+// The site as it is published: whole, small, and without what is for those who build it.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../www/tools/serve.js';
+
+const site = fileURLToPath(new URL('../target/site/', import.meta.url));
+const read = (path) => readFileSync(`${site}${path === './' ? 'index.html' : path}`);
+const list = JSON.parse(read('precache.json'));
+const hash = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+
+test('the list names the page and its parts as they are, and each of them once', () => {
+  for (const path of ['./', 'app.js', 'page.css', 'icon.svg', 'pkg/nutgraf_bg.wasm', 'vendor/readability.js', 'articles/index.json']) {
+    assert.ok(path in list.files, path);
+  }
+  for (const [path, expected] of Object.entries(list.files)) assert.equal(hash(read(path)), expected, path);
+});
+
+test('whatever a script of the page imports is in the list', () => {
+  for (const path of Object.keys(list.files).filter((path) => /^[^/]+\.js$/.test(path))) {
+    for (const [, used] of String(read(path)).matchAll(/(?:from|import)\s*\(?"\.\/([^"]+)"/g)) {
+      assert.ok(used in list.files, `${path} imports ${used}`);
+    }
+  }
+});
+
+test('nothing is published that is for those who build the page', () => {
+  const names = readdirSync(site, { recursive: true });
+  for (const name of names) assert.doesNotMatch(name, /^(tools|docs)|tsconfig|\.d\.ts$|cli|node/);
+});
+
+test('Readability comes with its notice', () => {
+  assert.match(String(read('vendor/readability.js')), /^\/\*[^]*Licensed under the Apache License, Version 2\.0/);
+});
+
+test('the server on this machine lists what it serves, by the same rules', async () => {
+  const server = await serve({ port: 0 });
+  try {
+    const { files } = await (await fetch(`${server.url}precache.json`)).json();
+    assert.ok('import/draft.js' in files, 'what is imported later is in it too');
+    for (const [path, expected] of Object.entries(files)) {
+      const body = Buffer.from(await (await fetch(new URL(path, server.url))).arrayBuffer());
+      assert.equal(hash(body), expected, path);
+    }
+    const page = await fetch(`${server.url}nutgraf.html`);
+    assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(await page.text(), String(read('nutgraf.html')));
+  } finally {
+    await server.close();
+  }
+});
+
+test('what a browser has is not sent again', async () => {
+  const server = await serve({ port: 0 });
+  try {
+    const first = await fetch(`${server.url}app.js`);
+    const tag = first.headers.get('etag');
+    const again = await fetch(`${server.url}app.js`, { headers: { 'If-None-Match': tag } });
+    assert.deepEqual([first.status, again.status, await again.text()], [200, 304, '']);
+    const other = await fetch(`${server.url}style.css`, { headers: { 'If-None-Match': tag } });
+    assert.equal(other.status, 200);
+  } finally {
+    await server.close();
+  }
+});
+

@@ -1,0 +1,125 @@
+import { loadReadability } from '../resources.js';
+
+/**
+ * The article in the HTML of a page. The page is never shown: it is parsed into a document of its own, where no script runs and
+ * nothing is loaded, and only the text of it is taken.
+ *
+ * @typedef {import('../engine.js').Engine} Engine
+ * @typedef {{ text: string, title?: string, byline?: string, source?: string, url?: string }} Found
+ */
+
+/** What only a whole page has around its article; what was selected and copied seldom has any. */
+const FURNITURE = 'nav, header, footer, aside, main, [role="navigation"], [role="banner"], [role="main"]';
+
+/** The page's only way to parse HTML, which is why its security policy names it. It is not to leave this module. */
+const policy = globalThis.trustedTypes?.createPolicy('nutgraf-html', { createHTML: (html) => html }) ?? {
+  createHTML: (/** @type {string} */ html) => html,
+};
+const trusted = (html) => /** @type {string} */ (/** @type {unknown} */ (policy.createHTML(html)));
+
+/** A tag with its attributes, and a style sheet within a page. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+const SHEET = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+/** A value, or an attribute that the page's security policy refuses. */
+const REFUSED = /("[^"]*"|'[^']*')|\s(on\w+|style)(?=\s*=)/gi;
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/**
+ * Whether pasted text is HTML, and not merely about it: it opens with a tag and closes one.
+ *
+ * @param {string} text
+ */
+export function looksLikeHtml(text) {
+  return /^\s*<(?:!doctype|!--|[a-z][a-z0-9-]*[\s>])/i.test(text) && /<\/[a-z][a-z0-9-]*\s*>\s*(?:<!--|$)/i.test(text.slice(-300));
+}
+
+/**
+ * @param {Engine} engine
+ * @param {string} html
+ * @param {{ url?: string, isSelection?: boolean }} [options]  `url`: where it is from; `isSelection`: all of it was chosen by hand
+ * @returns {Promise<Found>}
+ */
+export async function readPage(engine, html, { url, isSelection = false } = {}) {
+  const page = parse(html);
+  const address = addressOf(page, url);
+  const body = page.body.cloneNode(true);
+  if (isSelection && !page.querySelector(FURNITURE)) return { text: textOf(engine, body), url: address };
+
+  const found = articleIn(page, await loadReadability());
+  const text = found?.content ? textOf(engine, found.content) : '';
+  // What is too little for Readability is an article all the same to whoever brings it.
+  if (!found || text === '') return { text: textOf(engine, body), title: page.title.trim() || undefined, url: address };
+  const title = found.title?.trim() || undefined;
+  return {
+    text: title && !opensWith(text, title) ? `${title}\n\n${text}` : text,
+    title,
+    byline: found.byline?.trim() || undefined,
+    source: found.siteName?.trim() || undefined,
+    url: address,
+  };
+}
+
+/**
+ * A document of its own for HTML.
+ *
+ * @param {string} html
+ */
+function parse(html) {
+  // The policy refuses handlers and styles even here, where none would have an effect, and tells of each in the console: they
+  // go by other names. What is missed does no harm.
+  const renamed = html
+    .replace(SHEET, '')
+    .replace(TAG, (tag) => (/^<base\b/i.test(tag) ? '' : tag.replace(REFUSED, (_, value, name) => value ?? ` data-${name}`)));
+  const page = new DOMParser().parseFromString(trusted(renamed), 'text/html');
+  for (const node of page.querySelectorAll('[data-style]')) {
+    if (HIDDEN.test(node.getAttribute('data-style') ?? '')) node.setAttribute('hidden', '');
+  }
+  return page;
+}
+
+/** What Readability finds; `null` where it finds nothing, or gives up. */
+function articleIn(page, Readability) {
+  makeWritable(page);
+  try {
+    return new Readability(page, { serializer: (node) => node }).parse();
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+
+const textOf = (engine, node) => engine.readElement(node).text.trim();
+
+/** Whether the text has the title in its first paragraph, spaces apart. */
+function opensWith(text, title) {
+  const plain = (/** @type {string} */ words) => words.replace(/\s+/g, ' ').trim().toLowerCase();
+  return plain(text.slice(0, 2 * title.length + 20)).startsWith(plain(title));
+}
+
+/** The address that a page gives as its own, where that is of the same site; else the one it was found at. */
+function addressOf(page, url) {
+  const claimed = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? page.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  try {
+    const canonical = new URL(claimed ?? '', url);
+    const isOfSite = !url || canonical.origin === new URL(url).origin;
+    if (claimed && /^https?:$/.test(canonical.protocol) && isOfSite) return canonical.href;
+  } catch {
+    // It gives none that can be followed.
+  }
+  return url;
+}
+
+/**
+ * Readability keeps a copy of the body as HTML, and sets it anew to try again less strictly: that too has to go by the
+ * policy. The other text that it parses is that of `noscript`, in search of pictures, which are of no use here.
+ */
+function makeWritable(page) {
+  for (const node of page.querySelectorAll('noscript')) node.remove();
+  const { get, set } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML'));
+  Object.defineProperty(page.body, 'innerHTML', {
+    get,
+    set(html) {
+      set?.call(this, trusted(html));
+    },
+  });
+}

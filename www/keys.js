@@ -1,0 +1,48 @@
+/**
+ * The page by keyboard: single keys, for those who want them.
+ */
+
+const STORED = 'nutgraf-keys';
+/** Where keys are letters, or mean something already. */
+const TYPING = 'input:not([type=range], [type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
+/** Single keys that do something. They rest while the reader types, holds another key, or has a dialog open. */
+export class Keys {
+  #on = read();
+
+  /** @param {Record<string, (key: string) => void>} actions  by the key as it is typed */
+  constructor(actions) {
+    addEventListener('keydown', (event) => {
+      if (!this.#on && event.key !== 'Escape') return;
+      const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
+      if (!action || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      const { target } = event;
+      if (document.querySelector('dialog[open]') || (target instanceof Element && target.closest(TYPING))) return;
+      event.preventDefault();
+      action(event.key);
+    });
+  }
+
+  /** Whether they are wanted. Speech and a slip of the hand type letters too. */
+  get on() {
+    return this.#on;
+  }
+
+  set on(value) {
+    this.#on = value;
+    try {
+      if (value) localStorage.removeItem(STORED);
+      else localStorage.setItem(STORED, 'off');
+    } catch {
+      // A browser that keeps nothing keeps it for as long as the page is open.
+    }
+  }
+}
+
+function read() {
+  try {
+    return localStorage.getItem(STORED) !== 'off';
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * What the page fetches from the place it came from, each when it is needed. The single file, which came from nowhere, has
+ * it all inside: there `tools/one-file/resources.js` stands in for this module.
+ *
+ * @typedef {typeof import('../pkg/nutgraf.js')} Engine
+ * @typedef {typeof import('@mozilla/readability').Readability} ReadabilityClass
+ */
+
+/** Published or served, the package stands beside the page; in the project it does not. */
+const PACKAGE = new URL('./pkg/nutgraf.js', import.meta.url).href;
+/** Built from the npm package of that name. */
+const READABILITY = new URL('./vendor/readability.js', import.meta.url).href;
+const ARTICLES = new URL('./articles/', import.meta.url);
+const WORKER = new URL('./service-worker.js', import.meta.url);
+
+/**
+ * Loads the engine, and only then: a page whose summariser cannot be loaded still shows its articles.
+ *
+ * @returns {Promise<Engine>}
+ */
+export async function loadEngine() {
+  const engine = await import(PACKAGE);
+  await engine.default();
+  return engine;
+}
+
+/**
+ * Loads what finds the article in a page.
+ *
+ * @returns {Promise<ReadabilityClass>}
+ */
+export async function loadReadability() {
+  return (await import(READABILITY)).default;
+}
+
+/**
+ * A file among the articles that come with the page. It rejects where there is no answer.
+ *
+ * @param {string} name  one segment of a path: a list cannot lead the page out of its folder
+ * @returns {Promise<Response>}
+ */
+export function fetchArticle(name) {
+  return fetch(new URL(encodeURIComponent(name), ARTICLES));
+}
+
+/** Only this one script may be a worker of the page, by its security policy. */
+const policy = globalThis.trustedTypes?.createPolicy('nutgraf-worker', { createScriptURL: () => WORKER.href });
+
+/** Keeps the page for when there is no network, where the browser can. */
+export async function keepPage() {
+  // Where it is refused, in a private window or without encryption, the page works as before, but not offline.
+  const worker = /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL('') ?? WORKER.href));
+  await navigator.serviceWorker?.register(worker, { updateViaCache: 'none' }).catch(() => {});
+}

@@ -1,0 +1,29 @@
+import Readability from '@mozilla/readability/Readability.js';
+import * as engine from '../../../pkg/nutgraf.js';
+
+/**
+ * What the page has inside where it is a single file: in place of `../../resources.js`, which fetches the same.
+ */
+
+export async function loadEngine() {
+  const packed = Uint8Array.from(atob(inside('engine')), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  await engine.default({ module_or_path: await new Response(unpacked).arrayBuffer() });
+  return engine;
+}
+
+export async function loadReadability() {
+  return Readability;
+}
+
+/** @param {string} name */
+export async function fetchArticle(name) {
+  const text = JSON.parse(inside('shipped'))[name];
+  return text === undefined ? new Response('', { status: 404 }) : new Response(text);
+}
+
+/** It is on the disk already. */
+export async function keepPage() {}
+
+/** @param {string} id */
+const inside = (id) => document.getElementById(id)?.textContent ?? '';

@@ -1,0 +1,46 @@
+// The list of the files that the page is made of, with their hashes: what the service worker keeps.
+
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+
+const digest = (encoding, bytes) => createHash('sha256').update(bytes).digest(encoding);
+
+/** What is loaded by an address that is made as the page runs. */
+const LATER = ['manifest.webmanifest', 'pkg/nutgraf.js', 'pkg/nutgraf_bg.wasm', 'vendor/readability.js'];
+
+/**
+ * The list, as `precache.json` has it.
+ *
+ * @param {(path: string) => Promise<Buffer>} read  a file of the site, by its path
+ * @param {string[]} files  those that there are besides the page and what it links to
+ * @returns {Promise<string>}
+ */
+export async function precache(read, files) {
+  const page = await read('index.html');
+  const paths = new Set([...linksOf(page), ...LATER, ...files]);
+  const entries = [['./', hashOf(page)]];
+  for (const path of [...paths].sort()) entries.push([path, hashOf(await read(path))]);
+  return JSON.stringify({ version: digest('hex', JSON.stringify(entries)).slice(0, 16), files: Object.fromEntries(entries) });
+}
+
+/**
+ * The modules that a module imports, and those that they do, by their paths.
+ *
+ * @param {(path: string) => Promise<Buffer>} read
+ * @param {string} module
+ * @param {Set<string>} [found]
+ */
+export async function modulesOf(read, module, found = new Set()) {
+  found.add(module);
+  const code = String(await read(module));
+  for (const [, used] of code.matchAll(/(?:^(?:import|export)\s(?:[^'"]*?\sfrom\s)?|(?:await|=>) import\()['"](\.[^'"]+)['"]/gm)) {
+    const path = posix.join(posix.dirname(module), used);
+    if (!found.has(path)) await modulesOf(read, path, found);
+  }
+  return found;
+}
+
+const hashOf = (bytes) => `sha256-${digest('base64', bytes)}`;
+
+/** What a page links to for itself. */
+const linksOf = (page) => [...String(page).matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="([^":]+)"/g)].map(([, path]) => path);
