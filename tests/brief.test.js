@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FORMS, quoteLine } from '../www/brief.js';
+import { FORMS, lineOf } from '../www/brief.js';
 
 const nasty = '<img src=x onerror=alert(1)> [a](javascript:b) *c* & "d" `e`';
 const brief = {
@@ -31,10 +31,19 @@ test('Markdown holds no markup of the article', () => {
 
 test('JSON is the digest itself', () => assert.deepEqual(JSON.parse(written.JSON), brief));
 
+const reading = { text: 'One, she said, two.', url: null, article: { file: 'a.txt', source: 'The Gazette' } };
+const part = (text) => ({ text, start: reading.text.indexOf(text), end: reading.text.indexOf(text) + text.length });
+const remark = (speaker) => ({ ...part('One,'), parts: [part('One,'), part('two.')], speaker });
+
 test('a quote is one line, with who said it and where', () => {
-  const [quote] = brief.quotes;
-  assert.equal(quoteLine({ ...quote, parts: ['One,', 'two.'] }, 'The Gazette'), '“One,” … “two.” — Ann <i>Lee</i>, a *mayor* (The Gazette)');
-  assert.equal(quoteLine({ ...quote, parts: ['One.'], speaker: null }, null), '“One.” — speaker not named');
+  const ann = { name: 'Ann Lee', mention: part('she'), description: { text: 'a mayor' } };
+  assert.equal(lineOf(reading, remark(ann)), '“One,” … “two.” — Ann Lee, a mayor (The Gazette)');
+  assert.equal(lineOf({ ...reading, article: { file: 'a.txt' } }, remark(null)), '“One,” … “two.” — speaker not named');
+});
+
+test('a sentence is one line, with where it is from', () => {
+  const url = 'https://news.example/';
+  assert.equal(lineOf({ ...reading, url }, part('One,')), `“One,” — The Gazette, ${url}#:~:text=One%2C`);
 });
 
 test('an article without anything in it is written all the same', () => {

@@ -73,7 +73,7 @@ byId('skip').addEventListener('click', (event) => {
 start();
 
 async function start() {
-  const error = await shelf.load();
+  const error = await shelf.load(address.files);
   list();
   shelf.library.addEventListener('change', () => (listing ??= setTimeout(list, SOON)));
   addEventListener('hashchange', follow);

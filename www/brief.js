@@ -1,5 +1,5 @@
 import { escapeMarkdown } from './package/summarizer/markdown.js';
-import { isUnnamed, nameOf } from './package/speaker.js';
+import { nameOf } from './package/speaker.js';
 import { linkTo } from './text-fragment.js';
 
 /**
@@ -35,32 +35,53 @@ import { linkTo } from './text-fragment.js';
  * @returns {Brief}
  */
 export function briefOf(reading, points, quotes) {
-  const { article, keywords, text, title, url } = reading;
-  const at = ({ start, end, text: words }) => ({ start, end, url: url && linkTo(url, text, { start, end, text: words }) });
+  const { article, keywords, title, url } = reading;
   return {
     title,
     source: article.source ?? null,
     url,
-    points: points.map((point) => ({ text: point.text, ...at(point) })),
-    quotes: quotes.map((quote) => ({
-      parts: quote.parts.map((part) => part.text),
-      speaker: quote.speaker ? nameOf(quote.speaker) : null,
-      description: quote.speaker?.description?.text ?? null,
-      ...at(quote),
-    })),
+    points: points.map((point) => ({ text: point.text, ...sourceOf(reading, point) })),
+    quotes: quotes.map((quote) => quoteIn(reading, quote)),
     keywords: keywords.map((keyword) => keyword.text),
   };
 }
 
 /**
- * A quote with who said it, as one line of text.
+ * Where an excerpt stands in the article, and in the Web.
  *
- * @param {Brief['quotes'][number]} quote
- * @param {string | null} source
+ * @param {Reading} reading
+ * @param {Excerpt} excerpt
+ * @returns {Source}
  */
-export function quoteLine(quote, source) {
-  const from = [source, quote.url].filter(Boolean).join(', ');
+export function sourceOf({ text, url }, excerpt) {
+  const { start, end } = excerpt;
+  return { start, end, url: url && linkTo(url, text, excerpt) };
+}
+
+/**
+ * A quote with who said it, or a sentence, as one line of text with its source.
+ *
+ * @param {Reading} reading
+ * @param {Excerpt | Remark} excerpt
+ */
+export function lineOf(reading, excerpt) {
+  const from = [reading.article.source, sourceOf(reading, excerpt).url].filter(Boolean).join(', ');
+  if (!('parts' in excerpt)) return [`“${oneLine(excerpt.text)}”`, from].filter(Boolean).join(' — ');
+  const quote = quoteIn(reading, excerpt);
   return `${words(quote)} — ${speaker(quote)}${from ? ` (${from})` : ''}`;
+}
+
+/**
+ * @param {Reading} reading
+ * @param {Remark} quote
+ */
+function quoteIn(reading, quote) {
+  return {
+    parts: quote.parts.map((part) => part.text),
+    speaker: quote.speaker ? nameOf(quote.speaker) : null,
+    description: quote.speaker?.description?.text ?? null,
+    ...sourceOf(reading, quote),
+  };
 }
 
 const NOBODY = 'speaker not named';

@@ -1,7 +1,7 @@
 import { ArticleMap } from './article-map.js';
 import { ArticleView } from './article-view.js';
 import { BalanceControl } from './balance-control.js';
-import { briefOf, quoteLine } from './brief.js';
+import { briefOf, lineOf, sourceOf } from './brief.js';
 import { copy } from './clipboard.js';
 import { FilterView } from './filter-view.js';
 import { isIn, isLookedFor, occurrences } from './find.js';
@@ -13,7 +13,6 @@ import { reasonForPlace, reasonForQuote, reasonForSentence, reasonNote } from '.
 import { SummaryView } from './summary-view.js';
 import { Tabs } from './tabs.js';
 import { countedWords, placeKey, placeTarget, pointKey, pointTarget, quoteKey, quoteSigns, quoteTargets, tellingWords } from './target.js';
-import { linkTo } from './text-fragment.js';
 import { Tip } from './tip.js';
 
 /**
@@ -84,7 +83,7 @@ export class Reader {
     this.#heat.addEventListener('click', () => this.toggleHeat());
     this.#tabs = new Tabs(tabs, (tab) => this.#change({ tab }));
     this.#summaryView = new SummaryView(byId('summary'), onActivate);
-    this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }), onActivate });
+    this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }, { slow: true }), onActivate });
     this.#articleView = new ArticleView(article, (key) => this.#toggle(key));
     new Tip(article, (key) => (key === this.#active ? null : (this.#reasonOf(key)?.verdict ?? null)));
     this.#map = new ArticleMap(byId('map'), { onTarget: onActivate, onPlace: (at) => this.#articleView.go(at) });
@@ -360,7 +359,9 @@ export class Reader {
   /** Tints the text by the scores of its sentences. */
   #tint() {
     if (!this.#reading) return;
-    this.#tints = this.#view.heat ? tintsOf(this.#reading.scored(this.#view.weight)) : [];
+    // Of the few colours that the system chooses none is a tint.
+    const isTinted = this.#view.heat && !matchMedia('(forced-colors: active)').matches;
+    this.#tints = isTinted ? tintsOf(this.#reading.scored(this.#view.weight)) : [];
     this.#articleView.color(this.#tints, this.#found);
   }
 
@@ -374,43 +375,45 @@ export class Reader {
     const { kind, key } = target;
     const alike = this.#signed(kind);
     const next = alike[alike.findIndex((target) => target.key === key) + 1];
-    const url = /** @type {Reading} */ (this.#reading).url;
+    const original = this.#originalOf(target);
     const back = kind === 'place' ? 'Back to the comparison' : `Back to key ${kind}s`;
     return [
       { name: 'back', label: back, act: () => this.back() },
       ...(next ? [{ name: 'next', label: `Next key ${kind}`, act: () => this.open(next.key) }] : []),
       { name: 'copy', label: kind === 'quote' ? 'Copy quote' : 'Copy sentence', act: () => this.#copyTarget(target) },
       { name: 'link', label: 'Copy link', act: () => this.#copyLink(target) },
-      ...(url ? [{ name: 'original', label: 'In the original', href: this.#linkTo(url, target) }] : []),
+      ...(original ? [{ name: 'original', label: 'In the original', href: original }] : []),
     ];
   }
 
   /** @param {Target} target */
   async #copyTarget(target) {
     const reading = /** @type {Reading} */ (this.#reading);
-    const quote = reading.remarks.find((quote) => quoteKey(quote) === target.key);
-    const { source, url } = briefOf(reading, [], []);
-    const text = quote
-      ? quoteLine(briefOf(reading, [], [quote]).quotes[0], source)
-      : [`“${target.text}”`, [source, url && this.#linkTo(url, target)].filter(Boolean).join(', ')].filter(Boolean).join(' — ');
-    this.#tell(await copy(text), quote ? 'Quote copied' : 'Sentence copied');
+    this.#tell(await copy(lineOf(reading, this.#excerptOf(target))), target.kind === 'quote' ? 'Quote copied' : 'Sentence copied');
   }
 
   /** @param {Target} target */
   async #copyLink(target) {
-    const url = /** @type {Reading} */ (this.#reading).url;
-    this.#tell(await copy(url ? this.#linkTo(url, target) : location.href), 'Link copied');
+    this.#tell(await copy(this.#originalOf(target) ?? location.href), 'Link copied');
   }
 
   /**
-   * @param {string} url
+   * Where the very words stand in the Web.
+   *
    * @param {Target} target
    */
-  #linkTo(url, { key }) {
-    const reading = /** @type {Reading} */ (this.#reading);
-    const quote = reading.remarks.find((quote) => quoteKey(quote) === key);
-    const target = /** @type {Target} */ (this.#targets.find((target) => target.key === key));
-    return linkTo(url, reading.text, quote ?? target);
+  #originalOf(target) {
+    return sourceOf(/** @type {Reading} */ (this.#reading), this.#excerptOf(target)).url;
+  }
+
+  /**
+   * All of what a target is a part of.
+   *
+   * @param {Target} target
+   * @returns {Excerpt | Remark}
+   */
+  #excerptOf(target) {
+    return this.#reading?.remarks.find((quote) => quoteKey(quote) === target.key) ?? target;
   }
 
   #tell(done, text) {

@@ -15,8 +15,8 @@ export class Tip {
   #node = element('div', { id: 'tip', class: 'tip', role: 'tooltip', popover: 'manual', dir: 'auto' });
   #textOf;
   #timer;
-  /** @type {Element | null} */
-  #told = null;
+  /** The button that the keyboard has come to, while its tip is shown. @type {HTMLElement | null} */
+  #focused = null;
 
   /**
    * @param {HTMLElement} root
@@ -30,25 +30,37 @@ export class Tip {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(act, REST);
     };
+    const leave = () => this.#focused ?? this.#hide();
     root.addEventListener('pointerover', ({ target, pointerType, clientX, clientY }) => {
       const mark = pointerType === 'mouse' && /** @type {Element} */ (target).closest('[data-key]');
       if (mark) soon(() => this.#show(mark, clientX, clientY));
-      else soon(() => this.#hide());
+      else soon(leave);
     });
-    root.addEventListener('pointerleave', () => soon(() => this.#hide()));
+    root.addEventListener('pointerleave', () => soon(leave));
     this.#node.addEventListener('pointerenter', () => clearTimeout(this.#timer));
-    this.#node.addEventListener('pointerleave', () => soon(() => this.#hide()));
+    this.#node.addEventListener('pointerleave', () => soon(leave));
     root.addEventListener('focusin', ({ target }) => {
-      const { left, bottom } = /** @type {Element} */ (target).getBoundingClientRect();
-      if (/** @type {Element} */ (target).matches('.marker:focus-visible')) this.#show(target, left, bottom);
+      const button = /** @type {HTMLElement} */ (target);
+      if (!button.matches('.marker:focus-visible')) return;
+      this.#showBeside(button);
+      if (!button.hasAttribute('aria-describedby')) button.setAttribute('aria-describedby', 'tip');
     });
     for (const type of ['focusout', 'click']) root.addEventListener(type, () => this.#hide());
-    addEventListener('scroll', () => this.#hide(), { passive: true });
+    // What the keyboard comes to is scrolled into view.
+    addEventListener('scroll', () => (this.#focused ? this.#showBeside(this.#focused) : this.#hide()), { passive: true });
     addEventListener('keydown', ({ key }) => key === 'Escape' && this.#hide());
+  }
+
+  /** @param {HTMLElement} button */
+  #showBeside(button) {
+    const { left, bottom } = button.getBoundingClientRect();
+    this.#show(button, left, bottom);
+    this.#focused = this.#node.matches(':popover-open') ? button : null;
   }
 
   /** Beside the line of the mark that the pointer is on. */
   #show(mark, x, y) {
+    clearTimeout(this.#timer);
     const text = mark.isConnected ? this.#textOf(mark.dataset.key) : null;
     if (text === null) return this.#hide();
     this.#node.textContent = text;
@@ -60,15 +72,12 @@ export class Tip {
     const { style } = this.#node;
     style.left = `${Math.max(GAP, Math.min(x, innerWidth - width - GAP))}px`;
     style.top = `${below ? line.bottom + GAP : line.top - GAP - height}px`;
-    this.#told = mark.closest('.marker');
-    if (!this.#told?.hasAttribute('aria-describedby')) this.#told?.setAttribute('aria-describedby', 'tip');
-    else this.#told = null;
   }
 
   #hide() {
     clearTimeout(this.#timer);
-    this.#told?.removeAttribute('aria-describedby');
-    this.#told = null;
+    if (this.#focused?.getAttribute('aria-describedby') === 'tip') this.#focused.removeAttribute('aria-describedby');
+    this.#focused = null;
     if (this.#node.matches(':popover-open')) this.#node.hidePopover();
   }
 }
