@@ -33,7 +33,9 @@ const kept = (page) =>
   page.evaluate(async () => {
     const { serviceWorker } = navigator;
     // It takes over once it has everything.
-    if (!serviceWorker.controller) await new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
+    const late = new Promise((_, fail) => setTimeout(fail, 15_000, new Error('the page is not kept')));
+    const kept = new Promise((done) => serviceWorker.addEventListener('controllerchange', done));
+    if (!serviceWorker.controller) await Promise.race([kept, late]);
   });
 
 test('after one visit the page works with the server gone: all articles, what is brought in, and HTML', async () => {

@@ -42,5 +42,8 @@ export async function modulesOf(read, module, found = new Set()) {
 
 const hashOf = (bytes) => `sha256-${digest('base64', bytes)}`;
 
-/** What a page links to for itself. */
-const linksOf = (page) => [...String(page).matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="([^":]+)"/g)].map(([, path]) => path);
+/** What a page links to for itself; which articles there are is for the server to say. */
+function linksOf(page) {
+  const links = [...String(page).matchAll(/<(?:link|script)\s[^>]*?(?:href|src)="([^":]+)"/g)].map(([, path]) => path);
+  return links.filter((path) => !path.startsWith('articles/'));
+}
