@@ -8,6 +8,7 @@ mod element;
 mod keyword;
 mod options;
 mod quotation;
+mod record;
 mod structure;
 mod summary;
 

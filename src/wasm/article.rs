@@ -1,11 +1,11 @@
 //! An article as JavaScript gave it, and excerpts of it as JavaScript gets them back.
 
 use js_sys::{Array, JsString, RangeError, TypeError};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::options::show;
-use crate::{Span, Utf16Offsets};
+use super::record::Record;
+use crate::{CountedTerm, Span, Utf16Offsets};
 
 /// An article: the string that was given, and its text in UTF-8.
 ///
@@ -66,10 +66,27 @@ pub(super) struct Excerpts<'a> {
 }
 
 impl Excerpts<'_> {
-    pub(super) fn excerpt(&self, span: Span) -> JsExcerpt {
-        let start = self.offsets.from_byte(span.start()) as u32;
-        let end = self.offsets.from_byte(span.end()) as u32;
-        JsExcerpt { text: self.given.slice(start, end).into(), start, end }
+    /// An object of the interface `Excerpt`.
+    pub(super) fn excerpt(&self, span: Span) -> JsValue {
+        self.record(span).done()
+    }
+
+    /// An object of an interface that extends `Excerpt`, as far as that.
+    pub(super) fn record(&self, span: Span) -> Record {
+        self.begin(Record::new(), span)
+    }
+
+    /// Gives `record` the fields of `Excerpt`.
+    pub(super) fn begin(&self, record: Record, span: Span) -> Record {
+        let start = self.offsets.from_byte(span.start());
+        let end = self.offsets.from_byte(span.end());
+        let text = self.given.slice(start as u32, end as u32);
+        record.with("text", &text).number("start", start as f64).number("end", end as f64)
+    }
+
+    /// An object of the interface `CountedTerm`.
+    pub(super) fn term(&self, term: &CountedTerm) -> JsValue {
+        self.record(term.span).number("weight", term.weight).done()
     }
 }
 
@@ -79,30 +96,14 @@ const TYPES: &str = r#"
 export interface Excerpt { text: string; start: number; end: number }
 "#;
 
-/// The interface `Excerpt`.
-#[derive(Clone, Serialize)]
-pub(super) struct JsExcerpt {
-    #[serde(with = "serde_wasm_bindgen::preserve")]
-    text: JsValue,
-    start: u32,
-    end: u32,
-}
-
-/// An excerpt with its weight.
-#[derive(Serialize)]
-pub(super) struct JsWeighted {
-    #[serde(flatten)]
-    pub(super) excerpt: JsExcerpt,
-    pub(super) weight: f64,
-}
-
 /// A name as one line: one that a line break parts is still one name.
-pub(super) fn name_of(span: Span, text: &str) -> String {
-    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A plain object; what is absent is `null`.
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
+pub(super) fn name_of(span: Span, text: &str) -> JsValue {
+    let mut name = String::new();
+    for word in span.of(text).split_whitespace() {
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    JsValue::from_str(&name)
 }

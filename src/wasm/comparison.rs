@@ -1,13 +1,13 @@
 //! Several articles, held against each other.
 
 use js_sys::Array;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, Excerpts, JsExcerpt, name_of, to_js};
+use super::article::{Article, Excerpts, name_of};
 use super::options::{Options, show};
+use super::record::{Record, list, nullable};
 use super::summary::{SUMMARY_CAPS, summary_options};
-use crate::{Document, Place};
+use crate::{Claim, Document, Place, Span, Version};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -37,65 +37,34 @@ export interface Comparison {
 }
 "#;
 
-#[derive(Serialize)]
-struct JsPlace {
-    article: usize,
-    #[serde(flatten)]
-    excerpt: JsExcerpt,
+/// Turns places in several articles into excerpts. A place names an article of the list: what is written for others is never seen.
+struct Places<'a> {
+    articles: &'a [Article],
+    excerpts: Vec<Excerpts<'a>>,
 }
 
-#[derive(Serialize)]
-struct JsFact {
-    members: Vec<JsPlace>,
-    score: f64,
-}
+impl Places<'_> {
+    /// An object of the interface `Place`.
+    fn place(&self, place: Place) -> JsValue {
+        self.record(place).done()
+    }
 
-#[derive(Serialize)]
-struct JsUnique {
-    #[serde(flatten)]
-    place: JsPlace,
-    score: f64,
-}
+    /// An object of an interface that extends `Place`, as far as that.
+    fn record(&self, place: Place) -> Record {
+        let record = Record::new().number("article", place.article as f64);
+        match self.excerpts.get(place.article) {
+            Some(excerpts) => excerpts.begin(record, place.span),
+            None => record,
+        }
+    }
 
-#[derive(Serialize)]
-struct JsDifference {
-    claims: Vec<JsClaim>,
-}
+    fn excerpt(&self, article: usize, span: Span) -> JsValue {
+        nullable(self.excerpts.get(article), |excerpts| excerpts.excerpt(span))
+    }
 
-#[derive(Serialize)]
-struct JsClaim {
-    number: JsPlace,
-    sentence: JsPlace,
-    value: f64,
-}
-
-#[derive(Serialize)]
-struct JsRemark {
-    speaker: Option<String>,
-    versions: Vec<JsVersion>,
-}
-
-#[derive(Serialize)]
-struct JsVersion {
-    #[serde(flatten)]
-    place: JsPlace,
-    differing: Vec<JsExcerpt>,
-}
-
-#[derive(Serialize)]
-struct JsSelected {
-    #[serde(flatten)]
-    place: JsPlace,
-    fact: Option<usize>,
-}
-
-#[derive(Serialize)]
-struct JsComparison {
-    shared: Vec<JsFact>,
-    unique: Vec<JsUnique>,
-    differences: Vec<JsDifference>,
-    quotations: Vec<JsRemark>,
-    summary: Vec<JsSelected>,
+    fn name(&self, place: Place) -> JsValue {
+        nullable(self.articles.get(place.article), |article| name_of(place.span, article.text()))
+    }
 }
 
 /// Holds several reports of one event against each other: what they share, where they part, and how each words the same remark.
@@ -116,55 +85,38 @@ pub fn compare(
     let options = Options::read(&options, &SUMMARY_CAPS)?;
     let chosen = summary_options(&options, None)?;
     let documents: Vec<Document> = articles.iter().map(|article| Document::new(article.text())).collect();
-    let offsets: Vec<Excerpts> = articles.iter().map(Article::offsets).collect();
+    let places = Places { articles: &articles, excerpts: articles.iter().map(Article::offsets).collect() };
     let comparison = crate::compare(&documents, &chosen);
-    // a place names an article of the list, so nothing is lost by leaving out what has none
-    let place = |place: Place| Some(JsPlace { article: place.article, excerpt: offsets.get(place.article)?.excerpt(place.span) });
-    let text_of = |place: Place| articles.get(place.article).map(|article| name_of(place.span, article.text()));
-    to_js(&JsComparison {
-        shared: comparison
-            .shared
-            .iter()
-            .map(|fact| JsFact { members: fact.members.iter().filter_map(|&member| place(member)).collect(), score: fact.score })
-            .collect(),
-        unique: comparison
-            .unique
-            .iter()
-            .filter_map(|unique| Some(JsUnique { place: place(unique.place)?, score: unique.score }))
-            .collect(),
-        differences: comparison
-            .differences
-            .iter()
-            .map(|difference| JsDifference {
-                claims: difference
-                    .claims
-                    .iter()
-                    .filter_map(|claim| {
-                        Some(JsClaim { number: place(claim.number)?, sentence: place(claim.sentence)?, value: claim.value })
-                    })
-                    .collect(),
-            })
-            .collect(),
-        quotations: comparison
-            .quotations
-            .iter()
-            .map(|remark| JsRemark {
-                speaker: remark.speaker.and_then(text_of),
-                versions: remark
-                    .versions
-                    .iter()
-                    .filter_map(|version| {
-                        let excerpts = offsets.get(version.place.article)?;
-                        let differing = version.differing.iter().map(|&span| excerpts.excerpt(span)).collect();
-                        Some(JsVersion { place: place(version.place)?, differing })
-                    })
-                    .collect(),
-            })
-            .collect(),
-        summary: comparison
-            .summary
-            .iter()
-            .filter_map(|selected| Some(JsSelected { place: place(selected.place)?, fact: selected.fact }))
-            .collect(),
-    })
+    let shared = list(&comparison.shared, |fact| {
+        let members = list(&fact.members, |&member| places.place(member));
+        Record::new().with("members", &members).number("score", fact.score).done()
+    });
+    let unique = list(&comparison.unique, |unique| places.record(unique.place).number("score", unique.score).done());
+    let claim = |claim: &Claim| {
+        Record::new()
+            .with("number", &places.place(claim.number))
+            .with("sentence", &places.place(claim.sentence))
+            .number("value", claim.value)
+            .done()
+    };
+    let differences =
+        list(&comparison.differences, |difference| Record::new().with("claims", &list(&difference.claims, claim)).done());
+    let version = |version: &Version| {
+        let differing = list(&version.differing, |&span| places.excerpt(version.place.article, span));
+        places.record(version.place).with("differing", &differing).done()
+    };
+    let quotations = list(&comparison.quotations, |remark| {
+        Record::new()
+            .with("speaker", &nullable(remark.speaker, |name| places.name(name)))
+            .with("versions", &list(&remark.versions, version))
+            .done()
+    });
+    let summary = list(&comparison.summary, |selected| places.record(selected.place).index("fact", selected.fact).done());
+    Ok(Record::new()
+        .with("shared", &shared)
+        .with("unique", &unique)
+        .with("differences", &differences)
+        .with("quotations", &quotations)
+        .with("summary", &summary)
+        .done())
 }

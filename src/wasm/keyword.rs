@@ -1,10 +1,10 @@
 //! The keywords of an article.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, JsExcerpt, to_js};
+use super::article::Article;
 use super::options::Options;
+use super::record::list;
 use crate::Document;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -24,14 +24,6 @@ export interface Keyword extends Excerpt {
 }
 "#;
 
-#[derive(Serialize)]
-struct JsKeyword {
-    #[serde(flatten)]
-    excerpt: JsExcerpt,
-    weight: f64,
-    mentions: Vec<JsExcerpt>,
-}
-
 /// The words that an article keeps using, the one that counts most first.
 ///
 /// @throws TypeError or RangeError that names the option and its value.
@@ -47,10 +39,8 @@ pub fn keywords(
     let document = Document::new(article.text());
     let offsets = article.offsets();
     let found = crate::keywords(&document, title.as_deref(), most);
-    let keywords = found.iter().map(|keyword| JsKeyword {
-        excerpt: offsets.excerpt(keyword.span),
-        weight: keyword.weight,
-        mentions: keyword.mentions.iter().map(|&span| offsets.excerpt(span)).collect(),
-    });
-    to_js(&keywords.collect::<Vec<_>>())
+    Ok(list(&found, |keyword| {
+        let mentions = list(&keyword.mentions, |&span| offsets.excerpt(span));
+        offsets.record(keyword.span).number("weight", keyword.weight).with("mentions", &mentions).done()
+    }))
 }

@@ -1,11 +1,11 @@
 //! The quotations of an article.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, JsExcerpt, JsWeighted, name_of, to_js};
+use super::article::{Article, name_of};
 use super::options::Options;
-use crate::{Document, QuotationKind, QuotationReasons};
+use super::record::{Record, list, nullable};
+use crate::{Document, QuotationKind, QuotationReasons, Speaker};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -60,41 +60,6 @@ export interface QuotationReasons {
 }
 "#;
 
-#[derive(Serialize)]
-struct JsQuotation {
-    #[serde(flatten)]
-    excerpt: JsExcerpt,
-    kind: &'static str,
-    speaker: Option<JsSpeaker>,
-    cue: Option<JsExcerpt>,
-    continues: Option<usize>,
-    score: f64,
-    reasons: JsReasons,
-    terms: Vec<JsWeighted>,
-}
-
-#[derive(Serialize)]
-struct JsReasons {
-    substance: f64,
-    subject: f64,
-    speaker: f64,
-    independence: f64,
-    novelty: f64,
-}
-
-impl From<QuotationReasons> for JsReasons {
-    fn from(QuotationReasons { substance, subject, speaker, independence, novelty }: QuotationReasons) -> Self {
-        JsReasons { substance, subject, speaker, independence, novelty }
-    }
-}
-
-#[derive(Serialize)]
-struct JsSpeaker {
-    name: String,
-    mention: JsExcerpt,
-    description: Option<JsExcerpt>,
-}
-
 /// The quotations of an article, in order, each with its speaker and cue where the article tells them.
 ///
 /// @throws TypeError that names the option and its value.
@@ -108,26 +73,44 @@ pub fn quotations(
     let document = Document::new(article.text());
     let offsets = article.offsets();
     let found = if indirect { crate::speech(&document) } else { crate::quotations(&document) };
-    let quotations = found.iter().map(|quotation| JsQuotation {
-        excerpt: offsets.excerpt(quotation.content),
-        kind: match quotation.kind {
-            QuotationKind::Direct => "direct",
-            QuotationKind::Partial => "partial",
-            QuotationKind::Indirect => "indirect",
-            QuotationKind::Title => "title",
-            QuotationKind::Nickname => "nickname",
-            QuotationKind::Term => "term",
-        },
-        speaker: quotation.speaker.as_ref().map(|speaker| JsSpeaker {
-            name: name_of(speaker.name, article.text()),
-            mention: offsets.excerpt(speaker.mention),
-            description: speaker.description.map(|span| offsets.excerpt(span)),
-        }),
-        cue: quotation.cue.map(|span| offsets.excerpt(span)),
-        continues: quotation.continues,
-        score: quotation.score,
-        reasons: quotation.reasons.into(),
-        terms: quotation.terms.iter().map(|term| JsWeighted { excerpt: offsets.excerpt(term.span), weight: term.weight }).collect(),
-    });
-    to_js(&quotations.collect::<Vec<_>>())
+    let speaker = |speaker: &Speaker| {
+        Record::new()
+            .with("name", &name_of(speaker.name, article.text()))
+            .with("mention", &offsets.excerpt(speaker.mention))
+            .with("description", &nullable(speaker.description, |span| offsets.excerpt(span)))
+            .done()
+    };
+    Ok(list(&found, |quotation| {
+        offsets
+            .record(quotation.content)
+            .with("kind", &kind(quotation.kind).into())
+            .with("speaker", &nullable(quotation.speaker.as_ref(), speaker))
+            .with("cue", &nullable(quotation.cue, |span| offsets.excerpt(span)))
+            .index("continues", quotation.continues)
+            .number("score", quotation.score)
+            .with("reasons", &reasons(&quotation.reasons))
+            .with("terms", &list(&quotation.terms, |term| offsets.term(term)))
+            .done()
+    }))
+}
+
+fn kind(kind: QuotationKind) -> &'static str {
+    match kind {
+        QuotationKind::Direct => "direct",
+        QuotationKind::Partial => "partial",
+        QuotationKind::Indirect => "indirect",
+        QuotationKind::Title => "title",
+        QuotationKind::Nickname => "nickname",
+        QuotationKind::Term => "term",
+    }
+}
+
+fn reasons(reasons: &QuotationReasons) -> JsValue {
+    Record::new()
+        .number("substance", reasons.substance)
+        .number("subject", reasons.subject)
+        .number("speaker", reasons.speaker)
+        .number("independence", reasons.independence)
+        .number("novelty", reasons.novelty)
+        .done()
 }

@@ -1,10 +1,10 @@
 //! The summary of an article.
 
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, JsExcerpt, JsWeighted, to_js};
+use super::article::Article;
 use super::options::Options;
+use super::record::{Record, list, nullable};
 use crate::{Document, SummaryOptions};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -46,25 +46,6 @@ export interface ScoredSentence extends Excerpt {
 export interface CountedTerm extends Excerpt { weight: number }
 "#;
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct JsSummary {
-    sentences: Vec<JsScoredSentence>,
-    headline: Option<JsExcerpt>,
-    position_weight: f64,
-}
-
-#[derive(Serialize)]
-struct JsScoredSentence {
-    #[serde(flatten)]
-    excerpt: JsExcerpt,
-    score: f64,
-    frequency: f64,
-    position: f64,
-    penalty: f64,
-    terms: Vec<JsWeighted>,
-}
-
 /// The options of a summary but its title, which is of one article.
 pub(super) const SUMMARY_CAPS: [&str; 3] = ["maxSentences", "maxWords", "positionWeight"];
 
@@ -92,17 +73,19 @@ pub fn summarize(
     let document = Document::new(article.text());
     let offsets = article.offsets();
     let summary = crate::summarize(&document, &chosen);
-    let sentences = summary.sentences.iter().map(|sentence| JsScoredSentence {
-        excerpt: offsets.excerpt(sentence.span),
-        score: sentence.score,
-        frequency: sentence.frequency,
-        position: sentence.position,
-        penalty: sentence.penalty,
-        terms: sentence.terms.iter().map(|term| JsWeighted { excerpt: offsets.excerpt(term.span), weight: term.weight }).collect(),
+    let sentences = list(&summary.sentences, |sentence| {
+        offsets
+            .record(sentence.span)
+            .number("score", sentence.score)
+            .number("frequency", sentence.frequency)
+            .number("position", sentence.position)
+            .number("penalty", sentence.penalty)
+            .with("terms", &list(&sentence.terms, |term| offsets.term(term)))
+            .done()
     });
-    to_js(&JsSummary {
-        sentences: sentences.collect(),
-        headline: summary.headline.map(|span| offsets.excerpt(span)),
-        position_weight: chosen.position_weight,
-    })
+    let summary = Record::new()
+        .with("sentences", &sentences)
+        .with("headline", &nullable(summary.headline, |span| offsets.excerpt(span)))
+        .number("positionWeight", chosen.position_weight);
+    Ok(summary.done())
 }

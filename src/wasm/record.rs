@@ -1,0 +1,81 @@
+//! The plain objects and lists that JavaScript gets back.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Object};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = Object)]
+    type Fields;
+
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set(this: &Fields, name: &JsValue, value: &JsValue);
+    #[wasm_bindgen(method, indexing_setter)]
+    fn set_number(this: &Fields, name: &JsValue, value: f64);
+}
+
+thread_local! {
+    /// The names of fields as JavaScript's strings: one would else be decoded anew for every field of every object.
+    static NAMES: RefCell<Vec<(&'static str, JsValue)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A plain object in the making; its fields keep the order in which they are given.
+pub(super) struct Record(Fields);
+
+impl Record {
+    pub(super) fn new() -> Self {
+        Record(Object::new().unchecked_into())
+    }
+
+    pub(super) fn with(self, name: &'static str, value: &JsValue) -> Self {
+        named(name, &|name| self.0.set(name, value));
+        self
+    }
+
+    pub(super) fn number(self, name: &'static str, value: f64) -> Self {
+        named(name, &|name| self.0.set_number(name, value));
+        self
+    }
+
+    /// An index, or `null`.
+    pub(super) fn index(self, name: &'static str, value: Option<usize>) -> Self {
+        match value {
+            Some(value) => self.number(name, value as f64),
+            None => self.with(name, &JsValue::NULL),
+        }
+    }
+
+    pub(super) fn done(self) -> JsValue {
+        self.0.into()
+    }
+}
+
+/// Calls `with` with the string of a name.
+fn named(name: &'static str, with: &dyn Fn(&JsValue)) {
+    NAMES.with_borrow_mut(|names| {
+        let known = names.iter().position(|(known, _)| std::ptr::eq(*known, name));
+        let at = known.unwrap_or(names.len());
+        if known.is_none() {
+            names.push((name, JsValue::from_str(name)));
+        }
+        if let Some((_, name)) = names.get(at) {
+            with(name);
+        }
+    });
+}
+
+/// An array of what `make` gives for each item.
+pub(super) fn list<T>(items: &[T], make: impl Fn(&T) -> JsValue) -> JsValue {
+    let list = Array::new();
+    for item in items {
+        list.push(&make(item));
+    }
+    list.into()
+}
+
+/// What `make` gives, or `null`.
+pub(super) fn nullable<T>(value: Option<T>, make: impl Fn(T) -> JsValue) -> JsValue {
+    value.map_or(JsValue::NULL, make)
+}
