@@ -9,8 +9,16 @@ import { Random } from './support/random.js';
 
 /** How many times the instructions of an ordinary article a byte of a hostile text may take. */
 const FACTOR = 3;
-/** A call whose answer is larger than the text: a sentence for every two bytes of it, each with its reasons. */
-const LARGER_ANSWERS = { 'newlines and letters': { 'summarize, all of it': 3.5 } };
+/** Texts with a paragraph, a sentence or a quotation every two to five bytes, so that the answer is larger than the text. */
+const LARGER_ANSWERS = [
+  'newlines and letters',
+  'paragraphs of marks',
+  'bullets',
+  'initials without space',
+  'quoted letters',
+  'quoted letters in single marks',
+];
+const FACTOR_OF_LARGER_ANSWERS = 4.5;
 /** Bytes of each hostile text; `tests/instructions/cost.js` runs the same at any size. */
 const BYTES = 20_000;
 /** The texts that are doubled, and how many times the instructions twice the text may take. */
@@ -20,10 +28,11 @@ const GROWTH = 2.3;
 const usual = Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, cost(call, ordinary)]));
 
 for (const [name, text] of hostile(BYTES)) {
-  test(`${name}: no dearer than three ordinary articles`, () => {
+  const limit = LARGER_ANSWERS.includes(name) ? FACTOR_OF_LARGER_ANSWERS : FACTOR;
+  test(`${name}: no dearer than ${limit} ordinary articles`, () => {
     for (const [call, run] of Object.entries(calls)) {
       const times = cost(run, [text, text]) / usual[call];
-      assert.ok(times <= (LARGER_ANSWERS[name]?.[call] ?? FACTOR), `${call}: ${times.toFixed(2)} times an ordinary article`);
+      assert.ok(times <= limit, `${call}: ${times.toFixed(2)} times an ordinary article`);
     }
   });
 }

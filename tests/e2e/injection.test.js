@@ -98,10 +98,11 @@ for (const withPolicy of [true, false]) {
         const { pathname } = new URL(request.url());
         if (!pathname.startsWith('/articles/')) requested.add(pathname);
       });
-    const plain = ['a band', 'a choir', 'a speech'];
+    // as many as the hostile ones, since a long list looks otherwise; three of them are read
+    const plain = injections.map((_, index) => `a band of ${index}`);
     const harmless = async (page) => (watch(page), (list = await offer(page, plain, { withPolicy })));
     await ours.visit({ prepare: harmless }, async (page) => {
-      for (const [index, entry] of list.entries()) {
+      for (const [index, entry] of list.slice(0, 3).entries()) {
         await read(page, entry, plain[index]);
         for (const one of await elements(page)) usual.add(one);
       }
