@@ -219,6 +219,13 @@ fn shadow_roots() {
 }
 
 #[wasm_bindgen_test]
+fn an_element_of_ours_is_read_without_what_fills_its_slots() {
+    let shown =
+        Shown::new("<nutgraf-summary><h2 slot=title>x</h2><p>Kim <b slot=a>came</b>.</p><i slot=footer>x</i></nutgraf-summary>");
+    assert_eq!(text(&shown.find("nutgraf-summary")), "Kim came.");
+}
+
+#[wasm_bindgen_test]
 fn an_element_of_another_frame() {
     let shown = Shown::new("<iframe></iframe>");
     let frame: web_sys::HtmlIFrameElement = shown.find("iframe").unchecked_into();

@@ -40,7 +40,7 @@ export interface ElementArticle {
 /// Not text: what is hidden, by style, by `hidden` or `aria-hidden`, from the eyes alone, or in a closed `<details>`; scripts,
 /// media, controls and their labels; what is in the article but not of it, `<nav>`, `<aside>`, `<footer>`, `<figcaption>`
 /// or a table's `<caption>`, or has such a role; struck-out text (`<s>`, `<del>`); soft hyphens; shadow roots, and
-/// nutgraf's own elements. The element itself is read even if it is one of these.
+/// nutgraf's own elements. The element itself is read even if it is one of these; not what fills the slots of one of ours.
 ///
 /// An element outside of a page that is shown has no computed style: its tags and its `style` attributes stand in.
 ///

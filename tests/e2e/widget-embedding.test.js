@@ -222,6 +222,32 @@ test('in a frame it works as in a page, and the frame is brought into view', () 
     },
   ));
 
+test('in a frame of another origin it works too', async () => {
+  const framed = await serving(async (path) => {
+    if (path === '/') {
+      const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+      const head = '<script type="module" src="/widget.js"></script>';
+      return { headers, body: page(`<article><nutgraf-summary></nutgraf-summary>${story}</article>`, { head, icon: 'data:,' }) };
+    }
+    const type = path.endsWith('.wasm') ? 'application/wasm' : 'text/javascript';
+    return { headers: { 'Content-Type': type }, body: await pkg(path) };
+  });
+  try {
+    await threePorts(
+      () => page(`<iframe title="A story" src="${framed.origin}"></iframe>`, { head: '', icon: 'data:,' }),
+      () => `default-src 'none'; img-src data:; frame-src ${framed.origin}`,
+      async (tab) => {
+        const frame = tab.frames()[1];
+        await frame.locator('nutgraf-summary [part=entry]').last().click();
+        const texts = await frame.evaluate(() => [...CSS.highlights.get('nutgraf-mark')].map(String));
+        assert.deepEqual(texts, [points().at(-1)]);
+      },
+    );
+  } finally {
+    await framed.stop();
+  }
+});
+
 test('an element that is handed to a frame is dressed there too', () =>
   open(
     page(`<article><nutgraf-summary></nutgraf-summary>${story}</article><iframe id="frame" title="Empty" src="framed.html"></iframe>`),

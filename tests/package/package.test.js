@@ -47,7 +47,7 @@ const typedModules = ['element', 'elements', 'engine', 'excerpt', 'remarks', 'sp
 const folders = {
   cli: { names: ['article', 'options', 'report', 'terminal'], types: false },
   elements: {
-    names: ['article-element', 'attribute', 'language', 'languages', 'mark', 'panel', 'quotes', 'reveal', 'sheet', 'source', 'summary', 'turn', 'watch'],
+    names: ['article-element', 'attribute', 'follower', 'language', 'languages', 'mark', 'panel', 'quotes', 'reveal', 'sheet', 'source', 'summary', 'turn', 'watch'],
     types: true,
   },
   summarizer: {

@@ -21,6 +21,8 @@ pub(super) fn read(root: &Element) -> (Flow, Array) {
     let (mut flow, nodes) = (Flow::new(), Array::new());
     let (page, look) = Page::new(root);
     let mut path = vec![Open { element: root.clone(), look, mark: None }];
+    // What fills the slots around the list that an element of ours shows is not of the article in it.
+    let slots = root.local_name().starts_with("nutgraf-");
     let mut quotes = 0;
     let mut next = root.first_child();
     while let Some(open) = path.last() {
@@ -50,7 +52,7 @@ pub(super) fn read(root: &Element) -> (Flow, Array) {
                 if look.block {
                     flow.break_paragraph();
                 }
-                if !look.text {
+                if !look.text || slots && path.len() == 1 && element.has_attribute("slot") {
                     flow.leave_out();
                     next = element.next_sibling();
                     continue;

@@ -1,13 +1,12 @@
 import { element } from '../element.js';
 import { reflect, takeOver, wholeNumberOf } from './attribute.js';
+import { Follower } from './follower.js';
 import { languageFor, languageOf } from './language.js';
 import { mark } from './mark.js';
 import { Panel } from './panel.js';
 import { reveal } from './reveal.js';
 import { dress } from './sheet.js';
-import { sourceOf } from './source.js';
 import { turn } from './turn.js';
-import { watch } from './watch.js';
 
 /**
  * @typedef {import("../engine.js").Engine} Engine
@@ -19,8 +18,6 @@ import { watch } from './watch.js';
 
 /** How far from the window an element begins its work. */
 const NEAR = '600px';
-/** How long an article may be missing before that counts as an error, in milliseconds. */
-const LATE = 5000;
 /** An article of more characters than this is tried on its beginning first. */
 const LONG = 20_000;
 const BEGINNING = 3000;
@@ -104,11 +101,18 @@ export class ArticleElement extends Base {
   #root = this.attachShadow({ mode: 'open' });
   #panel = new Panel(this.#root, { onChoose: (key) => this.#choose(key), onDismiss: () => this.#unmark() });
   #unmark = () => {};
+  /** The key of the entry that was chosen while the article was another than the one that was read. @type {string | null} */
+  #wanted = null;
+
+  #follower = new Follower(this, {
+    onSource: (source) => this.#setSource(source),
+    onChange: (edited) => this.#onChange(edited),
+    // To look again in vain is no news.
+    onError: (error) => this.#failed || this.#fail(error),
+  });
 
   /** @type {Engine | null} */
   #engine = null;
-  /** The element that is read. @type {Element | null} */
-  #source = null;
   /** What was read, found and shown; `null` and `false` where that is to be done anew. @type {ElementArticle | null} */
   #article = null;
   #found = /** @type {unknown} */ (null);
@@ -119,11 +123,8 @@ export class ArticleElement extends Base {
   #working = false;
   /** Something went wrong, and nothing has changed since. */
   #failed = false;
-  /** @type {(() => void) | null} */
-  #unwatch = null;
   /** @type {IntersectionObserver | null} */
   #nearness = null;
-  #patience;
 
   connectedCallback() {
     takeOver(this);
@@ -255,8 +256,7 @@ export class ArticleElement extends Base {
    * @protected
    * @param {any} found  what `find` gave
    * @param {Strings} strings
-   * @param {{ article: string, lang: string | null, number: (value: number) => string }} context  the article and its
-   *   language, as its element tells it, and how a number is written in ours
+   * @param {{ article: string, lang: string | null }} context  the article, and its language as its element tells it
    * @returns {Presentation}
    */
   present(found, strings, { lang }) {
@@ -289,47 +289,32 @@ export class ArticleElement extends Base {
     this.#work();
   }
 
-  /** Finds the article, and watches it, or for it. */
   #locate() {
-    if (!this.#near || !this.isConnected) return;
-    let source;
-    try {
-      source = sourceOf(this, this.for);
-    } catch (error) {
-      this.#forget();
-      if (!this.#failed) this.#fail(error);
-      return;
-    }
-    if (this.#unwatch && source === this.#source) return;
-    this.#forget();
-    this.#source = source;
-    this.#unwatch = watch(this, source, (edited) => {
-      if (edited) {
-        this.#article = null;
-        this.#failed = false;
-      }
-      // The page may have changed its language.
-      this.#shown &&= this.#panel.lang === languageFor(languageOf(this)).lang;
-      this.#locate();
-      this.#work();
-    });
-    if (source) {
+    if (this.#near && this.isConnected) this.#follower.look(this.for);
+  }
+
+  /** @param {Element | null} source */
+  #setSource(source) {
+    this.#article = null;
+    this.#text = '';
+    if (source) this.#failed = false;
+    else this.#reveal(false);
+  }
+
+  #onChange(edited) {
+    if (edited) {
+      this.#article = null;
       this.#failed = false;
-      return;
     }
-    this.#reveal(false);
-    this.#patience = setTimeout(() => {
-      const named = `nothing in the page matches for="${this.for}"`;
-      this.#fail(new Error(this.for === null ? 'there is no article or main element in the page' : named));
-    }, LATE);
+    // The page may have changed its language.
+    this.#shown &&= this.#panel.lang === languageFor(languageOf(this)).lang;
+    this.#locate();
+    this.#work();
   }
 
   /** Lets go of the article. */
   #forget() {
-    clearTimeout(this.#patience);
-    this.#unwatch?.();
-    this.#unwatch = null;
-    this.#source = null;
+    this.#follower.stop();
     this.#article = null;
     this.#text = '';
   }
@@ -344,6 +329,9 @@ export class ArticleElement extends Base {
         // In the meantime something else may have come first.
         await this.#next()?.();
       }
+      const wanted = this.#wanted;
+      if (wanted !== null && this.#shown) this.#go(wanted);
+      this.#wanted = null;
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -353,7 +341,7 @@ export class ArticleElement extends Base {
 
   /** @returns {(() => void | Promise<void>) | null} the next step, or null where all is done */
   #next() {
-    if (!this.#near || !this.isConnected || !this.#source || this.#failed) return null;
+    if (!this.#near || !this.isConnected || !this.#follower.source || this.#failed) return null;
     if (!this.#engine) return () => this.#load();
     if (!this.#article) return () => this.#read();
     if (this.#text === '') return null;
@@ -368,7 +356,7 @@ export class ArticleElement extends Base {
 
   #read() {
     const { readElement } = /** @type {Engine} */ (this.#engine);
-    this.#article = readElement(/** @type {Element} */ (this.#source));
+    this.#article = readElement(/** @type {Element} */ (this.#follower.source));
     const text = this.#article.text.trim() === '' ? '' : this.#article.text;
     if (text === this.#text) return;
     this.#text = text;
@@ -399,11 +387,7 @@ export class ArticleElement extends Base {
   #show() {
     const language = this.#language();
     const { strings } = language;
-    const context = {
-      article: this.#text,
-      lang: languageOf(/** @type {Element} */ (this.#source)) || null,
-      number: (value) => value.toLocaleString(language.lang),
-    };
+    const context = { article: this.#text, lang: languageOf(/** @type {Element} */ (this.#follower.source)) || null };
     const presentation = this.present(this.#found, strings, context);
     this.#panel.show(presentation, language, this.headingLevel);
     this.#shown = true;
@@ -419,7 +403,7 @@ export class ArticleElement extends Base {
   /** Shows our own, or what the page has put in the tag. Where that is the article itself, it stays. */
   #reveal(ready) {
     if (!ready) this.#unmark();
-    this.#panel.reveal(ready, this.#source === this);
+    this.#panel.reveal(ready, this.#follower.source === this);
     this.#state('ready', ready);
   }
 
@@ -447,10 +431,17 @@ export class ArticleElement extends Base {
     const index = this.#panel.keys.indexOf(key);
     const excerpt = this.#panel.entry(key)?.excerpt;
     if (!this.#tell('nutgraf-select', { index, excerpt, article: this.#article }, true)) return;
+    this.#go(key);
+  }
+
+  /** Marks an entry and leads to it; after a new look at the article, where that is no longer what it was. */
+  #go(key) {
     const [first] = this.#mark(key);
     if (first) reveal(first);
-    // The page is no longer what it was, and nobody has told us.
-    else this.refresh();
+    else if (this.#wanted !== key) {
+      this.#wanted = key;
+      this.refresh();
+    }
   }
 
   /** Marks an entry in the article, and in the list as the one that is marked. @returns {Range[]} */
@@ -468,8 +459,12 @@ export class ArticleElement extends Base {
   /** A state that a style sheet can ask for, as in `nutgraf-quotes:state(empty)`. */
   #state(name, on) {
     const states = this.#internals?.states;
-    if (on) states?.add(name);
-    else states?.delete(name);
+    try {
+      if (on) states?.add(name);
+      else states?.delete(name);
+    } catch {
+      // Browsers that had states first would have them begin with dashes. Nothing else depends on them.
+    }
   }
 
   /** @returns {boolean} whether nobody has prevented what comes of it */

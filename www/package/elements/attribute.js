@@ -53,6 +53,7 @@ export function takeOver(element) {
     if (!(name in Object.getPrototypeOf(element))) continue;
     const value = element[name];
     delete element[name];
-    element[name] = value;
+    // What can only be read stays as it is.
+    Reflect.set(element, name, value);
   }
 }

@@ -28,17 +28,11 @@ export function languageOf(element) {
  * @returns {Language}
  */
 export function languageFor(tag) {
-  const lang = namesOf(tag).find((name) => Object.hasOwn(languages, name)) ?? 'en';
+  const name = tag.toLowerCase();
+  const [primary] = name.split('-');
+  const known = Object.hasOwn(languages, primary) ? primary : 'en';
+  // Those who write zh-TW or zh-HK read traditional characters. `Intl.Locale` knows, but takes milliseconds to wake.
+  const lang = known === 'zh' && /-(hant|hk|mo|tw)\b/.test(name) && !name.includes('-hans') ? 'zh-Hant' : known;
   const { dir = 'ltr', ...strings } = languages[lang];
   return { lang, dir, strings };
-}
-
-/** The names that it may go by in our list, the closest first. Those who write zh-TW or zh-HK read traditional characters. */
-function namesOf(tag) {
-  try {
-    const { language, script } = new Intl.Locale(tag).maximize();
-    return [`${language}-${script}`, language];
-  } catch {
-    return [];
-  }
 }

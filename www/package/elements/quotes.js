@@ -68,12 +68,12 @@ export class NutgrafQuotesElement extends ArticleElement {
   }
 
   /** @protected */
-  present(found, strings, { article, lang, number }) {
+  present(found, strings, { article, lang }) {
     const quotes = /** @type {Remark[]} */ (found);
     const { expanded, maxQuotes } = this;
     this.#quotes = quotes;
     const key = keyRemarks(quotes, maxQuotes);
-    const all = strings.more.replace('{count}', number(quotes.length));
+    const all = strings.more.replace('{count}', String(quotes.length));
     const toggle = () => (this.expanded = !expanded);
     return {
       title: strings.quotes,

@@ -60,7 +60,6 @@ button:focus-visible { outline: 2px solid var(--nutgraf-accent, currentColor); o
 }
 .entry[aria-current], .unseen { background: var(--nutgraf-mark, rgb(255 185 0 / 0.38)); }
 
-.entry:has(.marker) { padding-inline-start: 2.25em; }
 .marker {
   position: absolute;
   inset-inline-start: 0.5em;
@@ -68,6 +67,7 @@ button:focus-visible { outline: 2px solid var(--nutgraf-accent, currentColor); o
   font-weight: bold;
   font-variant-numeric: tabular-nums;
 }
+.marker + * { display: block; margin-inline-start: 1.75em; }
 .speaker { display: block; margin-top: 0.125em; font-size: 0.9em; }
 .name { font-weight: bold; }
 .gap, .description, .unnamed, .unknown { color: var(--muted); }

@@ -94,13 +94,13 @@ export class NutgrafSummaryElement extends ArticleElement {
   }
 
   /** @protected */
-  present(found, strings, { lang, number }) {
+  present(found, strings, { lang }) {
     this.#summary = /** @type {Summary} */ (found);
     const entries = this.#summary.sentences.map((sentence, index) => ({
       excerpt: sentence,
       marks: [sentence],
       content: [
-        element('span', { part: 'marker', class: 'marker', 'aria-hidden': 'true' }, number(index + 1)),
+        element('span', { part: 'marker', class: 'marker', 'aria-hidden': 'true' }, String(index + 1)),
         element('span', { part: 'text', lang, dir: 'auto' }, sentence.text),
       ],
     }));
