@@ -49,7 +49,7 @@ impl Article<'_> {
             return self.concordance.number_word(self.number, token.word);
         }
         let digits = token.span.of(self.document.text());
-        let digits = digits.trim_end_matches("'s").trim_end_matches("’s");
+        let digits = ["'s", "’s"].iter().find_map(|ending| digits.strip_suffix(ending)).unwrap_or(digits);
         let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
         let (number, suffix) = digits.split_at_checked(end)?;
         let value = decimal(number)?;

@@ -34,10 +34,12 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool
     let shouted = |part: &str| part.chars().any(char::is_uppercase) && !part.chars().any(char::is_lowercase);
     let located = match agency {
         Some(agency) => is_agency(agency, dashed, language),
-        None => dashed && (place.contains(',') || first && place.chars().count() > 1 && shouted(place)),
+        None => dashed && (place.as_bytes().contains(&b',') || first && place.chars().count() > 1 && shouted(place)),
     };
-    let begins =
-        line.get(end..)?.trim_start().starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || "“\"‘'«[(".contains(c)));
+    let begins = line
+        .get(end..)?
+        .trim_start()
+        .starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || matches!(c, '“' | '"' | '‘' | '\'' | '«' | '[' | '(')));
     let fits = located && is_place(place) && (agency.is_some() || !place.is_empty()) && begins;
     fits.then(|| Span::new(paragraph.start(), paragraph.start() + end))
 }

@@ -62,7 +62,7 @@ pub(crate) fn is_nickname(text: &str, parts: &[Part], index: usize) -> bool {
         && after.kind == Kind::Name
         && content.split_whitespace().nth(2).is_none()
         && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase)
-        && !content.contains(',')
+        && !content.as_bytes().contains(&b',')
 }
 
 /// Whether the passage at part `index` is the title of a work: its words have capitals, as titles do, and it stands where

@@ -125,8 +125,9 @@ struct Around<'a> {
 impl Around<'_> {
     /// Whether a passage can begin here: after a space, a bracket or a dash, and before something.
     fn begins(self) -> bool {
-        self.before.is_none_or(|c| c.is_whitespace() || "([{—–-/\"“‘'«:>".contains(c))
-            && self.after.is_some_and(|c| !c.is_whitespace())
+        self.before.is_none_or(|c| {
+            c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '"' | '“' | '‘' | '\'' | '«' | ':' | '>')
+        }) && self.after.is_some_and(|c| !c.is_whitespace())
     }
 }
 
@@ -161,7 +162,8 @@ fn closes(c: char, opener: Option<char>, around: Around, more: &mut dyn FnMut() 
         '”' | '»' => true,
         '“' => opener == Some('„') || (!after_space && !after.is_some_and(char::is_alphanumeric)),
         '"' => {
-            !(after_space || before == Some('(')) || !after.is_some_and(|after| after.is_alphanumeric() || "[$'‘“".contains(after))
+            !(after_space || before == Some('('))
+                || !after.is_some_and(|after| after.is_alphanumeric() || matches!(after, '[' | '$' | '\'' | '‘' | '“'))
         }
         '’' | '\'' => {
             let plural = before == Some('s') && rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase);

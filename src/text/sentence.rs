@@ -187,7 +187,8 @@ impl<'a> Splitter<'a> {
         let after = char_at(self.text, next + opening.word.len());
         let apart = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '’' | '\''));
         let named = abbreviation::is_title(opening, self.language);
-        let plain = small || word.chars().count() > 2 && !word.contains('.') && (named || opening.is_opener(self.language));
+        let plain =
+            small || word.chars().count() > 2 && !word.as_bytes().contains(&b'.') && (named || opening.is_opener(self.language));
         plain && opens && (apart || named)
     }
 }

@@ -41,7 +41,7 @@ pub(crate) fn goes_on(text: &str, start: usize, stop: usize, opening: &Opening, 
         Kind::Number => opening.case() == Case::Digit || !ends && is_roman(opening.word),
         Kind::Initial => opening.is_nickname() || !ends && !opening.is_quotation(),
         _ if opening.is_time(language) => true,
-        Kind::Measure if opening.case() == Case::Digit => !word.of(text).contains('.'),
+        Kind::Measure if opening.case() == Case::Digit => !word.of(text).as_bytes().contains(&b'.'),
         Kind::Measure => !capital || !ends && opens_with_phrase(text, start, stop, language),
         Kind::Company => !capital || is_office(opening, language),
         Kind::Place => !capital || is_title(opening, language),
@@ -76,7 +76,7 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
         Some("measure") if figure => Some(Kind::Measure),
         _ if glued.len() < written.len() => None,
         // Ft. Worth
-        Some("measure") if capital && !small.contains('.') => Some(Kind::Any),
+        Some("measure") if capital && !small.as_bytes().contains(&b'.') => Some(Kind::Any),
         Some("place") if capital && town => Some(Kind::Place),
         Some("place") if capital => Some(Kind::Any),
         Some("name") => Some(Kind::Name),
@@ -90,7 +90,7 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
 
 /// Whether a word is single letters with full stops between them: `U.S`, `J.K`, `a.k.a`.
 fn is_dotted(word: &str) -> bool {
-    word.contains('.')
+    word.as_bytes().contains(&b'.')
         && word.split('.').all(|part| {
             let letters = part.trim_start_matches('&');
             letters.chars().count() == 1 && letters.chars().all(char::is_alphabetic)
@@ -122,7 +122,8 @@ fn opens_with_phrase(text: &str, start: usize, stop: usize, language: &Language)
     let from = if stop - start > LONGEST_PHRASE { stop - LONGEST_PHRASE } else { start };
     let from = (from..stop).find(|&at| text.is_char_boundary(at)).unwrap_or(stop);
     let near = Span::new(from, stop).of(text);
-    let begin = near.rfind(": ").map(|colon| from + colon + 2).or((from == start).then_some(start));
+    let begin =
+        near.as_bytes().windows(2).rposition(|two| two == b": ").map(|colon| from + colon + 2).or((from == start).then_some(start));
     begin
         .and_then(|begin| Opening::read(text, begin))
         .is_some_and(|first| language.sentence_word(&lower(first.word)) == Some("phrase"))
