@@ -12,7 +12,9 @@ pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod speaker;
 pub(crate) mod subject;
+pub(crate) mod verb;
 pub(crate) mod word;
+pub(crate) mod wording;
 
 use crate::document::Document;
 use crate::score::CountedTerm;
