@@ -21,7 +21,7 @@ use crate::quotation::antecedent::antecedent;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{Kind, Part};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, kind};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
@@ -291,14 +291,27 @@ impl Reader<'_> {
     }
 }
 
-/// The apposition after the name at `index`, up to the next comma, dash or passage, or to the end of the sentence.
+/// The apposition after the name at `index`, with the relative clause that ends it: up to the next comma, dash or passage, to the
+/// attribution, or to the end of the sentence.
 fn description(parts: &[Part], index: usize) -> Option<Span> {
-    let comma = parts.get(index + 1)?.kind == Kind::Comma;
-    let first = parts.get(index + 2).filter(|part| comma && matches!(part.kind, Kind::Noun | Kind::Utterance | Kind::Word))?;
-    let rest = parts.get(index + 2..parts.len().min(index + NEAR))?;
-    let ends = |kind: Kind| matches!(kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Quote) || kind.is_finite();
-    let last = rest.iter().take_while(|part| !ends(part.kind)).last()?;
-    Some(Span::new(first.span.start(), last.span.end()))
+    const MARKS: Kinds = Kinds::of(&[Kind::Comma, Kind::Dash, Kind::Colon, Kind::Quote]);
+    let from = index + 2;
+    if kind(parts, index + 1) != Kind::Comma || !matches!(kind(parts, from), Kind::Noun | Kind::Utterance | Kind::Word) {
+        return None;
+    }
+    let limit = parts.len().min(index + NEAR);
+    let mut end = first(parts, from, limit, MARKS).unwrap_or(limit);
+    if let Some(verb) = first(parts, from, end, FINITE) {
+        let relative = first(parts, from, verb, Kinds::of(&[Kind::Relative, Kind::That]));
+        // a verb of reporting would be that of the sentence: `an accountant who was said to …`
+        if relative.is_none() || first(parts, verb, end, CUES).is_some() {
+            end = relative.unwrap_or(verb);
+            // `to whom`
+            end -= usize::from(relative.is_some() && matches!(before(parts, end, 1), Kind::Preposition | Kind::To | Kind::By));
+        }
+    }
+    let last = parts.get(from..end)?.last()?;
+    Some(Span::new(parts.get(from)?.span.start(), last.span.end()))
 }
 
 #[cfg(test)]
@@ -388,12 +401,21 @@ mod tests {
 
     #[test]
     fn descriptions() {
-        let text = "“Yes,” said Ann Lee, a former researcher at the institute in Seoul. “No,” said Tom Ray.";
-        let document = Document::new(text);
-        let found: Vec<_> = quotations(&document)
-            .iter()
-            .map(|quotation| quotation.speaker.and_then(|speaker| speaker.description).map(|span| span.of(text)))
-            .collect();
-        assert_eq!(found, [Some("a former researcher at the institute in Seoul"), None]);
+        for (text, expected) in [
+            (
+                "“Yes,” said Ann Lee, a former researcher at the institute in Seoul.",
+                "a former researcher at the institute in Seoul",
+            ),
+            ("“No,” said Tom Ray.", ""),
+            // a relative clause is there to its end, or not at all
+            ("“No,” said Tom Ray, an accountant who ran the campaign in Nordby.", "an accountant who ran the campaign in Nordby"),
+            ("“No,” said Tom Ray, an accountant who ran the campaign, on Monday.", "an accountant who ran the campaign"),
+            ("“No,” said Tom Ray, an accountant who said he ran the campaign.", "an accountant"),
+            ("“No,” said Tom Ray, a man to whom nobody said a word.", "a man"),
+            ("“No,” said Tom Ray, the owner of the boat.", "the owner of the boat"),
+        ] {
+            let found = quotations(&Document::new(text))[0].speaker.and_then(|speaker| speaker.description);
+            assert_eq!(found.map_or("", |span| span.of(text)), expected, "{text}");
+        }
     }
 }
