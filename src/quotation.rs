@@ -12,7 +12,9 @@ pub(crate) mod passage;
 pub(crate) mod person;
 pub(crate) mod speaker;
 pub(crate) mod subject;
+pub(crate) mod verb;
 pub(crate) mod word;
+pub(crate) mod wording;
 
 use crate::document::Document;
 use crate::score::CountedTerm;
@@ -108,25 +110,42 @@ fn read(document: &Document, indirect: bool) -> Vec<Quotation> {
     let people = People::new(document, &clauses);
     let found = speaker::attribute(document, &passages, &clauses, &people);
     let reports = if indirect { indirect::reports(document, &passages, &clauses, &people, &found) } else { Vec::new() };
-    let mut prominence: Vec<f64> = found.iter().map(|found| people.prominence(found.person, found.speaker.is_some())).collect();
-    prominence.extend(reports.iter().map(|report| people.prominence(report.person, true)));
-    let quoted = passages.iter().zip(found).map(|(passage, found)| {
-        let kind = match (found.named, &found.speaker) {
-            (Some(Named::Title), _) => Kind::Title,
-            (Some(Named::Nickname), _) => Kind::Nickname,
-            (None, _) if found.whole => Kind::Direct,
-            (None, Some(_)) => Kind::Partial,
-            (None, None) => Kind::Term,
+    let mut prominence = Vec::with_capacity(found.len() + reports.len());
+    let mut quotations = Vec::with_capacity(found.len() + reports.len());
+    for (passage, found) in passages.iter().zip(&found) {
+        let kind = match found.named {
+            Some(Named::Title) => Kind::Title,
+            Some(Named::Nickname) => Kind::Nickname,
+            None if found.whole => Kind::Direct,
+            None if found.speaker.is_some() => Kind::Partial,
+            None => Kind::Term,
         };
-        (passage.content, kind, found)
-    });
-    let mut said: Vec<(Span, Kind, Found)> = quoted.collect();
-    for report in &reports {
-        let found =
-            Found { cue: Some(report.cue), speaker: Some(report.speaker), evidence: Some(report.evidence), ..Found::default() };
-        said.push((report.content, Kind::Indirect, found));
+        prominence.push(people.prominence(found.person, found.speaker.is_some()));
+        quotations.push(unranked(passage.content, kind, found));
     }
-    let quotation = |(content, kind, found): (Span, Kind, Found)| Quotation {
+    for report in &reports {
+        let (cue, speaker, evidence) = (Some(report.cue), Some(report.speaker), Some(report.evidence));
+        prominence.push(people.prominence(report.person, true));
+        quotations.push(unranked(report.content, Kind::Indirect, &Found { cue, speaker, evidence, ..Found::default() }));
+    }
+    key::rank(document, &mut quotations, &prominence);
+    // in the order of the text, where what goes on from another keeps knowing it
+    if !reports.is_empty() {
+        for index in 0..quotations.len() {
+            let led = quotations.get(index).and_then(|quotation| quotation.continues);
+            let start = led.and_then(|led| quotations.get(led)).map_or(0, |quotation| quotation.content.start());
+            if let (Some(led), Some(quotation)) = (led, quotations.get_mut(index)) {
+                quotation.continues = Some(led + reports.partition_point(|report| report.content.start() < start));
+            }
+        }
+    }
+    sorting::sort_by_key(&mut quotations, |quotation| quotation.content.start());
+    quotations
+}
+
+/// What was found of a passage, before it is held against the others.
+fn unranked(content: Span, kind: Kind, found: &Found) -> Quotation {
+    Quotation {
         content,
         kind,
         cue: found.cue,
@@ -136,23 +155,7 @@ fn read(document: &Document, indirect: bool) -> Vec<Quotation> {
         score: 0.0,
         reasons: Reasons::default(),
         terms: Vec::new(),
-    };
-    let mut quotations: Vec<Quotation> = said.into_iter().map(quotation).collect();
-    key::rank(document, &mut quotations, &prominence);
-    // in the order of the text, where what goes on from another keeps knowing it
-    let starts: Vec<usize> = reports.iter().map(|report| report.content.start()).collect();
-    for index in 0..quotations.len() {
-        let led = quotations.get(index).and_then(|quotation| quotation.continues);
-        let place = led.and_then(|led| {
-            let start = quotations.get(led)?.content.start();
-            Some(led + starts.partition_point(|&report| report < start))
-        });
-        if let Some(quotation) = quotations.get_mut(index) {
-            quotation.continues = place;
-        }
     }
-    sorting::sort_by_key(&mut quotations, |quotation| quotation.content.start());
-    quotations
 }
 
 #[cfg(test)]

@@ -66,7 +66,7 @@ fn is_subject(parts: &[Part], index: usize) -> bool {
     let governed = index
         .checked_sub(1)
         .and_then(kind)
-        .is_some_and(|before| matches!(before, Kind::Preposition | Kind::To | Kind::Verb { .. } | Kind::According));
+        .is_some_and(|before| matches!(before, Kind::Preposition | Kind::To | Kind::Verb | Kind::Participle | Kind::According));
     let possessive = parts.get(index).is_none_or(|part| part.possessive);
     let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
     !governed && !possessive && verb

@@ -85,7 +85,10 @@ impl Reader<'_> {
             self.words.end = stop;
             let Some(passage) = passage else { break };
             if passage.span.start() >= sentence.start() {
-                self.push(Kind::Quote(*next), passage.span, (self.words.at, self.words.at));
+                self.push(Kind::Quote, passage.span, (self.words.at, self.words.at));
+                if let Some(part) = self.parts.last_mut() {
+                    part.first = *next;
+                }
             }
             cursor = passage.span.end();
             self.words.at +=
@@ -210,13 +213,14 @@ impl Reader<'_> {
                 return;
             }
             // `to call it late`
-            Class::Utterance if self.parts.last().is_some_and(|part| part.kind == Kind::To) => Kind::Cue { finite: true },
-            Class::Cue => Kind::Cue { finite: !token.span.of(self.words.text).ends_with("ing") },
+            Class::Utterance if self.parts.last().is_some_and(|part| part.kind == Kind::To) => Kind::Cue,
+            Class::Cue if token.span.of(self.words.text).ends_with("ing") => Kind::Saying,
+            Class::Cue => Kind::Cue,
             // `as Kim put it`
-            Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue { finite: true },
-            Class::Verb => Kind::Verb { finite: true },
+            Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue,
+            Class::Verb => Kind::Verb,
             Class::Participle if self.words.is_according(token) => Kind::According,
-            Class::Participle => Kind::Verb { finite: false },
+            Class::Participle => Kind::Participle,
             Class::Object => Kind::Word,
             Class::Title | Class::Utterance | Class::Plain => {
                 self.phrase(self.words.at, false);

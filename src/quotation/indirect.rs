@@ -13,6 +13,7 @@ use crate::quotation::passage::Passage;
 use crate::quotation::person::People;
 use crate::quotation::speaker::{self, Found, Speaker};
 use crate::quotation::subject::{REACH, subject};
+use crate::quotation::verb;
 use crate::span::Span;
 
 /// A clause of more words is likely to be more than a clause: captions that have run together.
@@ -68,7 +69,7 @@ pub(crate) fn reports(
 fn is_plain(document: &Document, sentence: &Sentence, parts: &[Part]) -> bool {
     let text = document.text();
     let own = sentence.span.of(text);
-    let quoted = parts.iter().filter(|part| matches!(part.kind, Kind::Quote(_))).map(|part| marks(part.span.of(text)));
+    let quoted = parts.iter().filter(|part| matches!(part.kind, Kind::Quote)).map(|part| marks(part.span.of(text)));
     if marks(own) != quoted.sum() || has(own, b"''") || own.ends_with('?') {
         return false;
     }
@@ -145,6 +146,12 @@ fn tag(document: &Document, part: &Part, passages: &[Passage], found: &[Found]) 
     let (first, last) = (word(part.first), word(part.tokens.1.saturating_sub(1)));
     let class = language.speech_word(if part.kind.is_mention() || part.kind == Kind::Word { last } else { first }).unwrap_or("");
     match part.kind {
+        Kind::Quote => {
+            let number = part.first;
+            let whole = found.get(number).is_some_and(|found| found.whole && found.named.is_none());
+            let sentences = passages.get(number).is_some_and(|passage| has(passage.content.of(document.text()), b". "));
+            if whole || sentences { Tag::Remark } else { Tag::Quote }
+        }
         Kind::That => Tag::That,
         Kind::Pronoun if class == "voice" => Tag::Voice,
         Kind::Pronoun => Tag::Pronoun,
@@ -155,12 +162,12 @@ fn tag(document: &Document, part: &Part, passages: &[Passage], found: &[Found]) 
             Tag::Voice
         }
         Kind::Name | Kind::Noun | Kind::Word | Kind::Utterance => Tag::Noun,
-        Kind::Cue { finite: false } if !class.is_empty() => Tag::Adding,
-        Kind::Cue { finite: true } if class == "free" => Tag::Free,
-        Kind::Cue { finite: true } if class == "hearer" => Tag::Hearer,
-        Kind::Cue { finite: true } if class == "question" => Tag::Question,
-        Kind::Cue { finite: true } if class == "that" => Tag::Led,
-        Kind::Cue { finite: true } | Kind::Verb { finite: true } => Tag::Verb,
+        Kind::Saying if !class.is_empty() => Tag::Adding,
+        Kind::Cue if class == "free" => Tag::Free,
+        Kind::Cue if class == "hearer" => Tag::Hearer,
+        Kind::Cue if class == "question" => Tag::Question,
+        Kind::Cue if class == "that" => Tag::Led,
+        Kind::Cue | Kind::Verb => Tag::Verb,
         Kind::Auxiliary if class == "done" => Tag::Done,
         Kind::Auxiliary => Tag::Modal,
         Kind::Be => Tag::Be,
@@ -179,12 +186,7 @@ fn tag(document: &Document, part: &Part, passages: &[Passage], found: &[Found]) 
         Kind::Colon => Tag::Colon,
         Kind::Dash => Tag::Dash,
         Kind::According => Tag::According,
-        Kind::Quote(number) => {
-            let whole = found.get(number).is_some_and(|found| found.whole && found.named.is_none());
-            let sentences = passages.get(number).is_some_and(|passage| has(passage.content.of(document.text()), b". "));
-            if whole || sentences { Tag::Remark } else { Tag::Quote }
-        }
-        Kind::Cue { .. } | Kind::Verb { .. } => Tag::Other,
+        Kind::Saying | Kind::Participle | Kind::End => Tag::Other,
     }
 }
 
@@ -284,7 +286,7 @@ impl Reader<'_> {
     /// `According to Kim, …`.
     fn according(&self) -> Option<Clause> {
         let cue = (0..2).find(|&index| self.tag(index) == Tag::According)?;
-        let speaker = cue::object(self.parts, cue).filter(|&speaker| self.tag(speaker) == Tag::Voice)?;
+        let speaker = verb::object(self.parts, cue).filter(|&speaker| self.tag(speaker) == Tag::Voice)?;
         let first = self.comma(speaker);
         let next = self.comma(first + 1);
         // what stands between commas may tell who speaks: `According to Lee, a farmer from Ohio, …`
@@ -305,8 +307,8 @@ impl Reader<'_> {
         ends.into_iter().find_map(|end| {
             let at = end + 1;
             let (cue, speaker, evidence) = match self.tag(at) {
-                Tag::According => (at, cue::object(self.parts, at)?, Evidence::According),
-                tag if tag.says() => (at, cue::inverted(self.parts, at)?, Evidence::Tail),
+                Tag::According => (at, verb::object(self.parts, at)?, Evidence::According),
+                tag if tag.says() => (at, verb::inverted(self.parts, at)?, Evidence::Tail),
                 Tag::Voice => (cue::verb_of(self.parts, at, true).filter(|&cue| self.is_done(cue))?, at, Evidence::Tail),
                 _ => return None,
             };

@@ -12,7 +12,7 @@ pub(crate) struct Part {
     pub head: Span,
     /// The tokens of `head`.
     pub tokens: (usize, usize),
-    /// The first token of the part; before `tokens` where titles stand before a name.
+    /// The first token of the part; before `tokens` where titles stand before a name. Of a quoted passage, its number.
     pub first: usize,
     /// Whether it ends in a possessive: `Putin's`.
     pub possessive: bool,
@@ -29,14 +29,14 @@ pub(crate) enum Kind {
     Utterance,
     /// A pronoun that can be a subject.
     Pronoun,
-    /// A verb of reporting: `said`; not finite: `saying`.
-    Cue {
-        finite: bool,
-    },
-    /// Another verb.
-    Verb {
-        finite: bool,
-    },
+    /// A finite verb of reporting: `said`.
+    Cue,
+    /// One that is not finite: `saying`.
+    Saying,
+    /// Another finite verb.
+    Verb,
+    /// A participle of one: `hoping`.
+    Participle,
     /// `according to`.
     According,
     Auxiliary,
@@ -63,18 +63,82 @@ pub(crate) enum Kind {
     Comma,
     Colon,
     Dash,
-    /// A quoted passage, by its number.
-    Quote(usize),
+    /// A quoted passage.
+    Quote,
+    /// What stands beyond the ends of the sentence.
+    End,
 }
+
+/// A set of kinds.
+#[derive(Clone, Copy)]
+pub(crate) struct Kinds(u32);
+
+impl Kinds {
+    pub(crate) const fn of(mut kinds: &[Kind]) -> Kinds {
+        let mut set = 0;
+        while let [first, rest @ ..] = kinds {
+            set |= 1 << *first as u32;
+            kinds = rest;
+        }
+        Kinds(set)
+    }
+
+    pub(crate) const fn has(self, kind: Kind) -> bool {
+        self.0 >> kind as u32 & 1 == 1
+    }
+}
+
+/// What a person can be named by.
+pub(crate) const MENTIONS: Kinds = Kinds::of(&[Kind::Name, Kind::Noun, Kind::Utterance, Kind::Pronoun]);
+/// The verbs with a subject of their own.
+pub(crate) const FINITE: Kinds = Kinds::of(&[Kind::Cue, Kind::Verb, Kind::Auxiliary, Kind::Be]);
+/// The verbs of reporting.
+pub(crate) const CUES: Kinds = Kinds::of(&[Kind::Cue, Kind::Saying]);
 
 impl Kind {
     /// Whether a person can be named by it.
     pub(crate) fn is_mention(self) -> bool {
-        matches!(self, Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun)
+        MENTIONS.has(self)
     }
 
     /// Whether it is a verb with a subject of its own.
     pub(crate) fn is_finite(self) -> bool {
-        matches!(self, Kind::Cue { finite: true } | Kind::Verb { finite: true } | Kind::Auxiliary | Kind::Be)
+        FINITE.has(self)
     }
+}
+
+// One copy of each of these for its many callers: copied into them, they would be a tenth of the wasm.
+
+/// The kind of the part at `index`; [`Kind::End`] beyond the sentence.
+#[inline(never)]
+pub(crate) fn kind(parts: &[Part], index: usize) -> Kind {
+    parts.get(index).map_or(Kind::End, |part| part.kind)
+}
+
+/// The kind of the part that stands `back` parts before `index`.
+#[inline(never)]
+pub(crate) fn before(parts: &[Part], index: usize, back: usize) -> Kind {
+    index.checked_sub(back).map_or(Kind::End, |index| kind(parts, index))
+}
+
+/// The first part of one of `kinds` from `from` on and before `to`.
+#[inline(never)]
+pub(crate) fn first(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usize> {
+    (from..to.min(parts.len())).find(|&index| kinds.has(kind(parts, index)))
+}
+
+/// The last of them.
+#[inline(never)]
+pub(crate) fn last(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usize> {
+    (from..to.min(parts.len())).rev().find(|&index| kinds.has(kind(parts, index)))
+}
+
+/// The last part before `index` that is no adverb, of the three before it.
+pub(crate) fn past_adverbs(parts: &[Part], index: usize) -> Option<usize> {
+    (index.saturating_sub(3)..index).rev().find(|&index| kind(parts, index) != Kind::Adverb)
+}
+
+/// Whether the part at `index` can name a speaker.
+pub(crate) fn is_mention(parts: &[Part], index: usize) -> bool {
+    kind(parts, index).is_mention()
 }

@@ -89,7 +89,7 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
     }
     let kind = |index: usize| parts.get(index).map(|part| part.kind);
     let before = index.checked_sub(1).and_then(|index| parts.get(index));
-    let cue = |back: usize| index.checked_sub(back).is_some_and(|verb| matches!(kind(verb), Some(Kind::Cue { .. })));
+    let cue = |back: usize| index.checked_sub(back).is_some_and(|verb| matches!(kind(verb), Some(Kind::Cue | Kind::Saying)));
     // `decried the "Great Wall"`, `railed against its "Great Wall"`: the words of somebody, unlike `praised the "Big Sky" series`
     let article = before.is_some_and(|part| part.kind == Kind::Noun && part.tokens.1 - part.tokens.0 == 1);
     let series = matches!(kind(index + 1), Some(Kind::Word | Kind::Noun | Kind::Utterance | Kind::Name));
@@ -101,7 +101,7 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
         return false;
     }
     let names = before.is_some_and(|part| match part.kind {
-        Kind::Cue { .. } => matches!(part.span.of(text), "told" | "telling" | "called"),
+        Kind::Cue | Kind::Saying => matches!(part.span.of(text), "told" | "telling" | "called"),
         Kind::Name
         | Kind::Noun
         | Kind::Word
@@ -109,8 +109,9 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
         | Kind::Preposition
         | Kind::By
         | Kind::To
-        | Kind::Verb { .. }
-        | Kind::Quote(_) => true,
+        | Kind::Verb
+        | Kind::Participle
+        | Kind::Quote => true,
         _ => false,
     });
     names || before.is_none() && matches!(kind(index + 1), Some(Kind::Be | Kind::Auxiliary))
@@ -120,7 +121,7 @@ pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
 pub(crate) fn is_name(text: &str, parts: &[Part], index: usize) -> bool {
     let Some([named, verb]) = index.checked_sub(2).and_then(|first| parts.get(first..index)) else { return false };
     matches!(named.kind, Kind::Noun | Kind::Word | Kind::Utterance)
-        && matches!(verb.kind, Kind::Cue { .. } | Kind::Verb { .. })
+        && matches!(verb.kind, Kind::Cue | Kind::Saying | Kind::Verb | Kind::Participle)
         && matches!(verb.span.of(text), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
 }
 

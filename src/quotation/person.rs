@@ -3,12 +3,11 @@
 //! Names with the same first and last word are one person. A surname alone, or a forename, means the person who is
 //! named in full with it; of several, the one named most, since news calls only the main bearer of a surname by it.
 
-use std::collections::BTreeMap;
-
 use crate::document::{Document, Role};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part};
+use crate::slots::{self, Hash, Slots};
 use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Shape;
@@ -35,6 +34,8 @@ pub(crate) struct Person {
     pub human: i32,
     /// The words that introduce them: `Russian`, `Defense`, `Minister`.
     introduced: Vec<u32>,
+    /// The first and the last word of the name.
+    ends: (u32, u32),
 }
 
 /// A place where the article names somebody.
@@ -61,9 +62,11 @@ pub(crate) struct People {
     /// The person that a word names when it stands alone, by the word's number: as surname, and as first name.
     by_surname: Vec<Option<u32>>,
     by_forename: Vec<Option<u32>>,
-    by_ends: BTreeMap<(u32, u32), u32>,
-    /// Who is introduced by a title: at most [`KEPT`] people, and one more where there are too many to tell apart.
-    by_title: BTreeMap<String, Vec<u32>>,
+    by_ends: Slots,
+    /// Who is introduced by a title, of which one form is the word with the number: at most [`KEPT`] people, and one more where there are
+    /// too many to tell apart.
+    titles: Vec<(u32, Vec<u32>)>,
+    by_title: Slots,
 }
 
 impl People {
@@ -76,8 +79,9 @@ impl People {
             mentions: Vec::new(),
             by_surname: vec![None; words],
             by_forename: vec![None; words],
-            by_ends: BTreeMap::new(),
-            by_title: BTreeMap::new(),
+            by_ends: Slots::with_room(0),
+            titles: Vec::new(),
+            by_title: Slots::with_room(0),
         };
         let body = || document.sentences().iter().enumerate().filter(|(_, sentence)| sentence.role == Role::Body);
         let names = |index: usize| clauses.of(index).iter().enumerate().filter(|(_, part)| part.kind == Kind::Name);
@@ -126,11 +130,12 @@ impl People {
     fn add(&mut self, part: &Part, first: u32, last: u32) -> u32 {
         let words = part.tokens.1 - part.tokens.0;
         let next = self.all.len() as u32;
-        let number = *self.by_ends.entry((first, last)).or_insert(next);
-        if number == next {
-            let person = Person { name: part.head, words, count: 0, gender: 0, human: 0, introduced: Vec::new() };
-            self.all.push(person);
-        }
+        let ends = (first, last);
+        let number = self.slot(ends).unwrap_or_else(|slot| {
+            self.by_ends.fill(slot, hash(ends), next);
+            self.all.push(Person { name: part.head, words, count: 0, gender: 0, human: 0, introduced: Vec::new(), ends });
+            next
+        });
         if let Some(person) = self.all.get_mut(number as usize) {
             if words > person.words {
                 person.name = part.head;
@@ -143,16 +148,14 @@ impl People {
 
     /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
     fn fill_tables(&mut self) {
-        for (&(first, last), &number) in &self.by_ends {
-            let count = |number: u32| {
-                let person = self.all.get(number as usize);
-                person.map_or((false, 0, 0), |p| (p.words <= LONGEST, p.count, usize::MAX - p.name.start()))
-            };
+        let rank = |person: &Person| (person.words <= LONGEST, person.count, usize::MAX - person.name.start());
+        for (number, person) in self.all.iter().enumerate() {
+            let (first, last) = person.ends;
             for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
                 if let Some(slot) = table.get_mut(word as usize)
-                    && slot.is_none_or(|old| count(old) < count(number))
+                    && slot.and_then(|old| self.all.get(old as usize)).is_none_or(|old| rank(old) < rank(person))
                 {
-                    *slot = Some(number);
+                    *slot = Some(number as u32);
                 }
             }
         }
@@ -175,7 +178,36 @@ impl People {
 
     /// Whom a name with the words `first` and `last` at its ends means.
     pub(crate) fn named(&self, first: u32, last: u32) -> Option<u32> {
-        self.by_ends.get(&(first, last)).copied()
+        self.slot((first, last)).ok()
+    }
+
+    /// The person whose name has the words `ends` at its ends, or the slot where they belong.
+    fn slot(&self, ends: (u32, u32)) -> Result<u32, usize> {
+        self.by_ends.find(hash(ends), |number| self.get(number).is_some_and(|person| person.ends == ends))
+    }
+
+    /// The number of a title in the list of titles, or the slot where it belongs.
+    fn title_slot(&self, document: &Document, title: &str) -> Result<u32, usize> {
+        self.by_title.find(slots::hash(title.as_bytes()), |number| {
+            self.titles.get(number as usize).is_some_and(|&(word, _)| full_title(document, word) == title)
+        })
+    }
+
+    /// Keeps the person `number` as one whom the title `word` introduces.
+    fn keep_title(&mut self, document: &Document, word: u32, number: u32) {
+        let title = full_title(document, word);
+        let index = self.title_slot(document, title).unwrap_or_else(|slot| {
+            let next = self.titles.len() as u32;
+            self.by_title.fill(slot, slots::hash(title.as_bytes()), next);
+            self.titles.push((word, Vec::new()));
+            next
+        });
+        if let Some((_, named)) = self.titles.get_mut(index as usize)
+            && named.len() <= KEPT
+            && !named.contains(&number)
+        {
+            named.push(number);
+        }
     }
 
     /// Takes from one mention what it tells of the person: titles before, an apposition after, the shape of the name.
@@ -195,7 +227,7 @@ impl People {
             }
         }
         let governed = at.checked_sub(1).and_then(kind) == Some(Kind::Preposition);
-        let verb = (at + 1..at + 3).any(|index| matches!(kind(index), Some(Kind::Cue { finite: true } | Kind::Relative)));
+        let verb = (at + 1..at + 3).any(|index| matches!(kind(index), Some(Kind::Cue | Kind::Relative)));
         let language = document.language();
         let lower = |word: u32| document.vocabulary().lower(word);
         let Some(person) = self.all.get_mut(number as usize) else { return };
@@ -239,12 +271,6 @@ impl People {
                 Some(_) => -3,
                 None => 0,
             };
-            if clauses.class(word) == Class::Title {
-                let named = self.by_title.entry(language.full_title(lower(word)).to_owned()).or_default();
-                if named.len() <= KEPT && !named.contains(&number) {
-                    named.push(number);
-                }
-            }
             if person.introduced.len() < KEPT && !person.introduced.contains(&word) {
                 person.introduced.push(word);
             }
@@ -254,6 +280,9 @@ impl People {
         if person.words == 1 && start < part.head.start() && !honorific {
             person.name = Span::new(start, part.head.end());
             person.words = 2;
+        }
+        for &word in introducing.iter().filter(|&&word| clauses.class(word) == Class::Title) {
+            self.keep_title(document, word, number);
         }
     }
 
@@ -266,7 +295,7 @@ impl People {
         if clauses.class(last) != Class::Title || matches!(lower(first), "a" | "an" | "one" | "another" | "some" | "several") {
             return None;
         }
-        let named = self.by_title.get(document.language().full_title(lower(last)))?;
+        let (_, named) = self.titles.get(self.title_slot(document, full_title(document, last)).ok()? as usize)?;
         if named.len() > KEPT {
             return None;
         }
@@ -308,6 +337,17 @@ fn is_the_titled(document: &Document, clauses: &Clauses, part: &Part) -> bool {
     let last = words(document, part.tokens.0, part.tokens.1).last();
     let first = words(document, part.first, part.tokens.1).next().map(|word| document.vocabulary().lower(word));
     last.is_some_and(|word| clauses.class(word) == Class::Title) && matches!(first, Some("the" | "his" | "her" | "their"))
+}
+
+fn hash(ends: (u32, u32)) -> u32 {
+    let mut hash = Hash::default();
+    hash.add(u64::from(ends.0) << 32 | u64::from(ends.1));
+    hash.finish()
+}
+
+/// The title that the word numbered `word` is a form of.
+fn full_title<'a>(document: &'a Document, word: u32) -> &'a str {
+    document.language().full_title(document.vocabulary().lower(word))
 }
 
 fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {

@@ -21,9 +21,11 @@ use crate::quotation::antecedent::antecedent;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{Kind, Part};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, kind};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
+use crate::quotation::verb::{self, Attribution};
+use crate::quotation::wording;
 use crate::span::Span;
 
 /// Who spoke a quotation.
@@ -57,8 +59,8 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
     let mut places = vec![None; passages.len()];
     for sentence in 0..document.sentences().len() {
         for (index, part) in clauses.of(sentence).iter().enumerate() {
-            if let Kind::Quote(passage) = part.kind
-                && let Some(place) = places.get_mut(passage)
+            if part.kind == Kind::Quote
+                && let Some(place) = places.get_mut(part.first)
             {
                 *place = Some((sentence, index));
             }
@@ -113,12 +115,12 @@ impl Reader<'_> {
         let full = content.trim_end_matches(['\'', '’', '"', '”']).ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
         let before = parts.get(index.saturating_sub(NEAR)..index).unwrap_or(&[]);
         let after = parts.get(index..parts.len().min(index + NEAR)).unwrap_or(&[]);
-        let opens = before.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
+        let opens = before.iter().all(|part| matches!(part.kind, Kind::Quote));
         // `Instead, "…"`: words that add nothing to who speaks
         let linked = before
             .iter()
-            .all(|part| matches!(part.kind, Kind::Quote(_) | Kind::Adverb | Kind::Conjunction | Kind::Comma | Kind::Word));
-        let alone = opens && after.iter().all(|part| matches!(part.kind, Kind::Quote(_)));
+            .all(|part| matches!(part.kind, Kind::Quote | Kind::Adverb | Kind::Conjunction | Kind::Comma | Kind::Word));
+        let alone = opens && after.iter().all(|part| matches!(part.kind, Kind::Quote));
         let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
         if passage::is_nickname(text, parts, index) {
@@ -146,9 +148,9 @@ impl Reader<'_> {
         }
         // `"A" and "b"`: what is joined to a passage has its speaker
         let joins = |part: &&Part| matches!(part.kind, Kind::Conjunction | Kind::Comma | Kind::Noun | Kind::Adverb);
-        let joined = before.iter().rev().find(|part| !joins(part)).map(|part| part.kind);
+        let joined = before.iter().rev().find(|part| !joins(part)).filter(|part| part.kind == Kind::Quote).map(|part| part.first);
         if let Some((number, _, earlier)) = previous
-            && joined == Some(Kind::Quote(number))
+            && joined == Some(number)
             && earlier.speaker.is_some()
         {
             let Found { cue, speaker, person, evidence, .. } = earlier;
@@ -194,20 +196,18 @@ impl Reader<'_> {
     }
 
     /// The attribution in the sentence before `sentence`, where that ends with a colon.
-    fn colon(&self, passage: &Passage, sentence: usize) -> Option<cue::Attribution> {
+    fn colon(&self, passage: &Passage, sentence: usize) -> Option<Attribution> {
         let before = sentence.checked_sub(1)?;
         let parts = self.clauses.of(before);
         let near = self.document.sentences().get(before)?.paragraph + 1 >= passage.paragraph;
         if !near || parts.last()?.kind != Kind::Colon {
             return None;
         }
-        cue::before_any(parts, parts.len())
-            .or_else(|| cue::announced(parts, parts.len()))
-            .or_else(|| cue::any_subject(parts, parts.len()))
+        verb::before_any(parts, parts.len()).or_else(|| wording::announced(parts, parts.len()))
     }
 
     /// The attribution that the next sentence of the paragraph is.
-    fn next(&self, sentence: usize, marked: bool) -> Option<cue::Attribution> {
+    fn next(&self, sentence: usize, marked: bool) -> Option<Attribution> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
         let parts = self.clauses.of(sentence + 1);
@@ -219,7 +219,7 @@ impl Reader<'_> {
     }
 
     /// Who is named by a paragraph of one line that names and says nothing.
-    fn signature(&self, sentence: usize) -> Option<cue::Attribution> {
+    fn signature(&self, sentence: usize) -> Option<Attribution> {
         let sentences = self.document.sentences();
         let paragraph = self.document.paragraphs().get(sentences.get(sentence)?.paragraph)?;
         let attribution = if paragraph.sentences.len() == 1 { cue::signature(self.clauses.of(sentence)) } else { None }?;
@@ -230,12 +230,12 @@ impl Reader<'_> {
 
     /// The attribution of the sentence before, where that reports speech without quoting it: in the same paragraph, or
     /// in the paragraph before a passage that stands `alone`.
-    fn told(&self, passage: &Passage, sentence: usize, alone: bool) -> Option<cue::Attribution> {
+    fn told(&self, passage: &Passage, sentence: usize, alone: bool) -> Option<Attribution> {
         let before = sentence.checked_sub(1)?;
         let parts = self.clauses.of(before);
         let paragraph = self.document.sentences().get(before)?.paragraph;
         let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
-        if !near || parts.iter().take(4 * NEAR).any(|part| matches!(part.kind, Kind::Quote(_))) {
+        if !near || parts.iter().take(4 * NEAR).any(|part| matches!(part.kind, Kind::Quote)) {
             return None;
         }
         if paragraph < passage.paragraph
@@ -243,10 +243,10 @@ impl Reader<'_> {
         {
             return Some(attribution);
         }
-        cue::reported(parts)
+        verb::reported(parts)
     }
 
-    fn named(&self, found: Found, sentence: usize, attribution: cue::Attribution, evidence: Evidence) -> Found {
+    fn named(&self, found: Found, sentence: usize, attribution: Attribution, evidence: Evidence) -> Found {
         let parts = self.clauses.of(sentence);
         let cue = attribution.cue.and_then(|cue| parts.get(cue)).map(|part| part.span);
         let (mut speaker, person) = self.name(sentence, attribution.speaker, found.person).unzip();
@@ -291,14 +291,27 @@ impl Reader<'_> {
     }
 }
 
-/// The apposition after the name at `index`, up to the next comma, dash or passage, or to the end of the sentence.
+/// The apposition after the name at `index`, with the relative clause that ends it: up to the next comma, dash or passage, to the
+/// attribution, or to the end of the sentence.
 fn description(parts: &[Part], index: usize) -> Option<Span> {
-    let comma = parts.get(index + 1)?.kind == Kind::Comma;
-    let first = parts.get(index + 2).filter(|part| comma && matches!(part.kind, Kind::Noun | Kind::Utterance | Kind::Word))?;
-    let rest = parts.get(index + 2..parts.len().min(index + NEAR))?;
-    let ends = |kind: Kind| matches!(kind, Kind::Comma | Kind::Dash | Kind::Colon | Kind::Quote(_)) || kind.is_finite();
-    let last = rest.iter().take_while(|part| !ends(part.kind)).last()?;
-    Some(Span::new(first.span.start(), last.span.end()))
+    const MARKS: Kinds = Kinds::of(&[Kind::Comma, Kind::Dash, Kind::Colon, Kind::Quote]);
+    let from = index + 2;
+    if kind(parts, index + 1) != Kind::Comma || !matches!(kind(parts, from), Kind::Noun | Kind::Utterance | Kind::Word) {
+        return None;
+    }
+    let limit = parts.len().min(index + NEAR);
+    let mut end = first(parts, from, limit, MARKS).unwrap_or(limit);
+    if let Some(verb) = first(parts, from, end, FINITE) {
+        let relative = first(parts, from, verb, Kinds::of(&[Kind::Relative, Kind::That]));
+        // a verb of reporting would be that of the sentence: `an accountant who was said to …`
+        if relative.is_none() || first(parts, verb, end, CUES).is_some() {
+            end = relative.unwrap_or(verb);
+            // `to whom`
+            end -= usize::from(relative.is_some() && matches!(before(parts, end, 1), Kind::Preposition | Kind::To | Kind::By));
+        }
+    }
+    let last = parts.get(from..end)?.last()?;
+    Some(Span::new(parts.get(from)?.span.start(), last.span.end()))
 }
 
 #[cfg(test)]
@@ -388,12 +401,21 @@ mod tests {
 
     #[test]
     fn descriptions() {
-        let text = "“Yes,” said Ann Lee, a former researcher at the institute in Seoul. “No,” said Tom Ray.";
-        let document = Document::new(text);
-        let found: Vec<_> = quotations(&document)
-            .iter()
-            .map(|quotation| quotation.speaker.and_then(|speaker| speaker.description).map(|span| span.of(text)))
-            .collect();
-        assert_eq!(found, [Some("a former researcher at the institute in Seoul"), None]);
+        for (text, expected) in [
+            (
+                "“Yes,” said Ann Lee, a former researcher at the institute in Seoul.",
+                "a former researcher at the institute in Seoul",
+            ),
+            ("“No,” said Tom Ray.", ""),
+            // a relative clause is there to its end, or not at all
+            ("“No,” said Tom Ray, an accountant who ran the campaign in Nordby.", "an accountant who ran the campaign in Nordby"),
+            ("“No,” said Tom Ray, an accountant who ran the campaign, on Monday.", "an accountant who ran the campaign"),
+            ("“No,” said Tom Ray, an accountant who said he ran the campaign.", "an accountant"),
+            ("“No,” said Tom Ray, a man to whom nobody said a word.", "a man"),
+            ("“No,” said Tom Ray, the owner of the boat.", "the owner of the boat"),
+        ] {
+            let found = quotations(&Document::new(text))[0].speaker.and_then(|speaker| speaker.description);
+            assert_eq!(found.map_or("", |span| span.of(text)), expected, "{text}");
+        }
     }
 }
