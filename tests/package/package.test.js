@@ -46,7 +46,7 @@ const inside = {
   '': ['LICENSE', 'README.md', 'THIRD_PARTY_LICENSES', 'custom-elements.json', 'package.json', 'cli.js', 'node.js', 'node-summarizer.js', 'nutgraf.global.js'],
   nutgraf: ['nutgraf.d.ts', 'nutgraf.js', 'nutgraf_bg.wasm', 'nutgraf_bg.wasm.d.ts'],
 };
-const typedModules = ['element', 'elements', 'engine', 'excerpt', 'remarks', 'speaker', 'summarizer', 'widget'];
+const typedModules = ['element', 'elements', 'engine', 'excerpt', 'quote', 'remarks', 'speaker', 'summarizer', 'widget'];
 const folders = {
   cli: { names: ['article', 'options', 'report', 'terminal'], types: false },
   elements: {
