@@ -108,35 +108,36 @@ fn fullest(documents: &[Document], members: &[&Utterance]) -> Option<Place> {
 fn differing(utterances: &[Utterance], wordings: &[Wording], echoes: &[Echo]) -> Vec<Vec<usize>> {
     let articles: Vec<Vec<usize>> = wordings.iter().map(|wording| articles(utterances, &wording.utterances)).collect();
     // for each wording the others that it was matched with, by article, and the words that are common with it
-    let mut matched: Vec<Vec<(usize, &Echo, bool)>> = vec![Vec::new(); wordings.len()];
+    let mut matched: Vec<(usize, usize, &Echo, bool)> = Vec::new();
     for echo in echoes {
         for (own, other, swapped) in [(echo.wordings.0, echo.wordings.1, false), (echo.wordings.1, echo.wordings.0, true)] {
-            if let (Some(list), Some(articles)) = (matched.get_mut(own), articles.get(other)) {
-                list.extend(articles.iter().map(|&article| (article, echo, swapped)));
+            let own_articles = articles.get(own).map_or(&[][..], Vec::as_slice);
+            for &article in articles.get(other).map_or(&[][..], Vec::as_slice) {
+                // an article that has the very same words lacks none of them
+                if !own_articles.contains(&article) {
+                    matched.push((own, article, echo, swapped));
+                }
             }
         }
     }
-    let mut found = vec![Vec::new(); utterances.len()];
-    for ((wording, own_articles), mut others) in wordings.iter().zip(&articles).zip(matched) {
-        sorting::sort_by_key(&mut others, |&(article, _, _)| article);
-        let mut lacking = vec![false; wording.terms.len()];
-        for of_article in others.chunk_by(|a, b| a.0 == b.0) {
-            // an article that has the very same words lacks none of them
-            if of_article.first().is_some_and(|first| own_articles.contains(&first.0)) {
-                continue;
-            }
-            let mut common = vec![false; wording.terms.len()];
-            for (_, echo, swapped) in of_article {
-                for &(a, b) in &echo.pairs {
-                    if let Some(word) = common.get_mut(if *swapped { b } else { a }) {
-                        *word = true;
-                    }
+    sorting::sort_by_key(&mut matched, |&(own, article, _, _)| (own, article));
+    let mut lacking: Vec<Vec<bool>> = wordings.iter().map(|wording| vec![false; wording.terms.len()]).collect();
+    for of_article in matched.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let Some(lacking) = of_article.first().and_then(|first| lacking.get_mut(first.0)) else { continue };
+        let mut common = vec![false; lacking.len()];
+        for (_, _, echo, swapped) in of_article {
+            for &(a, b) in &echo.pairs {
+                if let Some(word) = common.get_mut(if *swapped { b } else { a }) {
+                    *word = true;
                 }
             }
-            for (lacks, common) in lacking.iter_mut().zip(common) {
-                *lacks |= !common;
-            }
         }
+        for (lacks, common) in lacking.iter_mut().zip(common) {
+            *lacks |= !common;
+        }
+    }
+    let mut found = vec![Vec::new(); utterances.len()];
+    for (wording, lacking) in wordings.iter().zip(&lacking) {
         let words: Vec<usize> = (0..lacking.len()).filter(|&word| lacking.get(word) == Some(&true)).collect();
         for &utterance in &wording.utterances {
             if let Some(place) = found.get_mut(utterance) {
