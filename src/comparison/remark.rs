@@ -6,7 +6,7 @@ use crate::comparison::group::Groups;
 use crate::comparison::place::Place;
 use crate::comparison::utterance::{self, Utterance, Wording, articles};
 use crate::document::Document;
-use crate::quotation::{Kind, quotations};
+use crate::quotation::{self, Kind};
 use crate::sorting;
 use crate::span::Span;
 
@@ -32,7 +32,7 @@ pub struct Version {
 pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<Remark> {
     let mut utterances = Vec::new();
     for (article, document) in documents.iter().enumerate() {
-        for quotation in &quotations(document) {
+        for quotation in &quotation::unranked(document) {
             if !matches!(quotation.kind, Kind::Title | Kind::Nickname) {
                 utterances.push(Utterance::new(article, document, quotation, concordance));
             }
