@@ -239,12 +239,13 @@ impl<'a> Sentences<'a> {
                 }
             }
         }
-        let reported = facts.groups.iter().flatten().chain(facts.conflicts.iter().flatten().map(|(statement, _)| statement));
-        for &index in reported {
+        let mut reported = |index: usize| {
             if let Some(most) = alike.get_mut(index) {
                 *most = 1.0;
             }
-        }
+        };
+        facts.groups.iter().flatten().for_each(|&statement| reported(statement));
+        facts.conflicts.iter().flatten().for_each(|&(statement, _)| reported(statement));
         let mut found: Vec<(usize, Unique)> = Vec::new();
         for (index, (statement, alike)) in statements.iter().zip(alike).enumerate() {
             if alike >= UNIQUE || statement.terms.len() < SUBSTANCE {

@@ -83,7 +83,7 @@ pub enum Kind {
 /// assert_eq!((speaker.mention.of(text), speaker.name.of(text)), ("he", "Kim Jong Un"));
 /// ```
 pub fn quotations(document: &Document) -> Vec<Quotation> {
-    read(document, false)
+    read(document, false, true)
 }
 
 /// All that is said in `document`, in order: its [`quotations`], and its indirect speech among them.
@@ -101,10 +101,15 @@ pub fn quotations(document: &Document) -> Vec<Quotation> {
 /// assert_eq!(speech[1].content.of(text), "quite useful");
 /// ```
 pub fn speech(document: &Document) -> Vec<Quotation> {
-    read(document, true)
+    read(document, true, true)
 }
 
-fn read(document: &Document, indirect: bool) -> Vec<Quotation> {
+/// What [`quotations`] gives, but with no score, no reasons and no terms: who only asks what is quoted need not wait for them.
+pub(crate) fn unranked(document: &Document) -> Vec<Quotation> {
+    read(document, false, false)
+}
+
+fn read(document: &Document, indirect: bool, ranked: bool) -> Vec<Quotation> {
     let passages = passages(document);
     let clauses = Clauses::new(document, &passages);
     let people = People::new(document, &clauses);
@@ -121,14 +126,16 @@ fn read(document: &Document, indirect: bool) -> Vec<Quotation> {
             None => Kind::Term,
         };
         prominence.push(people.prominence(found.person, found.speaker.is_some()));
-        quotations.push(unranked(passage.content, kind, found));
+        quotations.push(without_rank(passage.content, kind, found));
     }
     for report in &reports {
         let (cue, speaker, evidence) = (Some(report.cue), Some(report.speaker), Some(report.evidence));
         prominence.push(people.prominence(report.person, true));
-        quotations.push(unranked(report.content, Kind::Indirect, &Found { cue, speaker, evidence, ..Found::default() }));
+        quotations.push(without_rank(report.content, Kind::Indirect, &Found { cue, speaker, evidence, ..Found::default() }));
     }
-    key::rank(document, &mut quotations, &prominence);
+    if ranked {
+        key::rank(document, &mut quotations, &prominence);
+    }
     // in the order of the text, where what goes on from another keeps knowing it
     if !reports.is_empty() {
         for index in 0..quotations.len() {
@@ -144,7 +151,7 @@ fn read(document: &Document, indirect: bool) -> Vec<Quotation> {
 }
 
 /// What was found of a passage, before it is held against the others.
-fn unranked(content: Span, kind: Kind, found: &Found) -> Quotation {
+fn without_rank(content: Span, kind: Kind, found: &Found) -> Quotation {
     Quotation {
         content,
         kind,

@@ -74,10 +74,9 @@ impl Concordance {
 /// Writes a lower-case word as every outlet would: `f.b.i` as `fbi`, `1,200` as `1200`.
 fn canonical(lower: &str, form: &mut String) {
     form.clear();
-    if lower.starts_with(|c: char| c.is_ascii_digit()) {
-        form.extend(lower.chars().filter(|&c| c != ','));
-    } else {
-        form.extend(lower.chars().filter(|&c| c != '.'));
+    let dropped = if lower.starts_with(|c: char| c.is_ascii_digit()) { ',' } else { '.' };
+    for part in lower.split(dropped) {
+        form.push_str(part);
     }
 }
 

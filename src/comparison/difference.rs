@@ -41,26 +41,19 @@ pub(crate) fn differences(
             groups.join(a, b);
         }
     }
-    let claims_of = |end: usize| {
-        let &(statement, number) = ends.get(end)?;
-        let statement = statements.get(statement)?;
-        let value = statement.numbers.get(number)?.value;
-        let claims = statement
-            .sentences
-            .iter()
-            .filter_map(move |stated| Some((stated.article, stated.sentence, *stated.numbers.get(number)?, value)));
-        Some(claims)
-    };
     let mut found = Vec::new();
     for group in groups.groups() {
-        let mut claims: Vec<Claim> = group
-            .into_iter()
-            .filter_map(claims_of)
-            .flatten()
-            .filter_map(|(article, sentence, number, value)| {
-                Some(Claim { number: Place { article, span: number }, sentence: place_of(article, sentence)?, value })
-            })
-            .collect();
+        let mut claims = Vec::new();
+        for &(statement, index) in group.into_iter().filter_map(|end| ends.get(end)) {
+            let Some(statement) = statements.get(statement) else { continue };
+            let Some(number) = statement.numbers.get(index) else { continue };
+            for stated in &statement.sentences {
+                let (Some(&span), Some(sentence)) = (stated.numbers.get(index), place_of(stated.article, stated.sentence)) else {
+                    continue;
+                };
+                claims.push(Claim { number: Place { article: stated.article, span }, sentence, value: number.value });
+            }
+        }
         sorting::sort_by_key(&mut claims, |claim| claim.number);
         found.push(Difference { claims });
     }

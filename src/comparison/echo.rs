@@ -2,7 +2,7 @@
 
 use crate::comparison::alignment::{self, Alignment, LENIENT, STRICT};
 use crate::comparison::concordance::Term;
-use crate::comparison::utterance::{Utterance, Wording};
+use crate::comparison::utterance::{Utterance, Wording, articles};
 use crate::sorting;
 
 /// Two wordings of one remark.
@@ -34,19 +34,15 @@ const CANDIDATES: usize = 8;
 /// Only pieces that have two neighbouring words in common are aligned, and each with a bounded number of others, so the
 /// time is linear in the words quoted, whatever they are.
 pub(crate) fn echoes(utterances: &[Utterance], wordings: &[Wording]) -> Vec<Echo> {
-    let pieces: Vec<Piece> = wordings
-        .iter()
-        .enumerate()
-        .flat_map(|(index, wording)| {
-            let starts = (0..wording.terms.len())
-                .step_by(STEP)
-                .take_while(|&start| start == 0 || start + PIECE - STEP < wording.terms.len());
-            starts.map(move |start| {
-                let end = (start + PIECE).min(wording.terms.len());
-                Piece { wording: index, start, terms: wording.terms.get(start..end).unwrap_or(&[]) }
-            })
-        })
-        .collect();
+    let mut pieces = Vec::new();
+    for (index, wording) in wordings.iter().enumerate() {
+        let mut start = 0;
+        while start == 0 || start + PIECE - STEP < wording.terms.len() {
+            let end = (start + PIECE).min(wording.terms.len());
+            pieces.push(Piece { wording: index, start, terms: wording.terms.get(start..end).unwrap_or(&[]) });
+            start += STEP;
+        }
+    }
     let mut found = Vec::new();
     for (a, b) in candidates(&pieces) {
         let (Some(a), Some(b)) = (pieces.get(a), pieces.get(b)) else { continue };
@@ -72,13 +68,7 @@ pub(crate) fn echoes(utterances: &[Utterance], wordings: &[Wording]) -> Vec<Echo
 /// The echoes but those whose words have a stronger echo in the same article: two remarks on one subject often share a phrase,
 /// and where each has its own version in the other article, the phrase makes no third.
 fn strongest(utterances: &[Utterance], wordings: &[Wording], mut echoes: Vec<Echo>) -> Vec<Echo> {
-    let articles = |index: usize| -> Vec<usize> {
-        let utterances =
-            wordings.get(index).into_iter().flat_map(|wording| &wording.utterances).filter_map(|&index| utterances.get(index));
-        let mut articles: Vec<usize> = utterances.map(|utterance| utterance.article).collect();
-        articles.dedup();
-        articles
-    };
+    let articles = |index: usize| wordings.get(index).map_or(Vec::new(), |wording| articles(utterances, &wording.utterances));
     // for each wording the articles that echo it, and which of its words they echo
     let mut taken: Vec<Vec<(usize, Vec<bool>)>> = vec![Vec::new(); wordings.len()];
     sorting::sort_by(&mut echoes, |a, b| b.score.cmp(&a.score).then(a.wordings.cmp(&b.wordings)));
@@ -155,10 +145,14 @@ fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
         }
     }
     let mut chosen = Vec::new();
-    for of_one in summed.chunk_by(|a, b| a.0 == b.0) {
-        let mut of_one = of_one.to_vec();
-        sorting::sort_by_key(&mut of_one, |&(_, b, weight)| (-weight, b));
-        chosen.extend(of_one.iter().take(CANDIDATES).filter(|pair| pair.2 >= LEAST / 2).map(|&(a, b, _)| (a as usize, b as usize)));
+    sorting::sort_by_key(&mut summed, |&(a, b, weight)| (a, -weight, b));
+    let (mut last, mut count) = (u32::MAX, 0);
+    for (a, b, weight) in summed {
+        count = if a == last { count + 1 } else { 0 };
+        last = a;
+        if count < CANDIDATES && weight >= LEAST / 2 {
+            chosen.push((a as usize, b as usize));
+        }
     }
     chosen
 }

@@ -80,8 +80,9 @@ pub(crate) fn of_pair(likenesses: &[Likeness], a: usize, b: usize) -> f64 {
 
 /// Raises the likeness of `pairs` of statements to `likeness`, where it is lower.
 pub(crate) fn raise(likenesses: &mut Vec<Likeness>, pairs: &[(usize, usize)], likeness: f64) {
-    let pairs = pairs.iter().filter(|(a, b)| a != b).map(|&(a, b)| (a.min(b), a.max(b)));
-    likenesses.extend(pairs.map(|statements| Likeness { statements, likeness }));
+    for &(a, b) in pairs.iter().filter(|(a, b)| a != b) {
+        likenesses.push(Likeness { statements: (a.min(b), a.max(b)), likeness });
+    }
     sorting::sort_by(likenesses, |a, b| a.statements.cmp(&b.statements).then(b.likeness.total_cmp(&a.likeness)));
     likenesses.dedup_by_key(|likeness| likeness.statements);
 }

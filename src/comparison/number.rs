@@ -36,6 +36,11 @@ pub(crate) const PERCENT: u32 = u32::MAX;
 pub(crate) const CURRENCY: u32 = u32::MAX - 1;
 
 impl Number {
+    /// The bits of its value, by which numbers are told apart.
+    pub(crate) fn bits(&self) -> u64 {
+        self.value.to_bits()
+    }
+
     /// Whether both say the same of what they count.
     pub(crate) fn agrees(&self, other: &Number) -> bool {
         let apart = (self.value - other.value).abs();

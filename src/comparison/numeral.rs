@@ -26,15 +26,19 @@ pub(crate) struct Article<'a> {
 /// The value of `1,200` or `3.5`; none where it holds anything else, or two points. The standard library's own parser is exact to
 /// the last bit, at the price of 10 kB of wasm.
 fn decimal(digits: &str) -> Option<f64> {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let read = |digits: &str, start: f64| {
-        let digits = digits.chars().filter(|&c| c != ',');
-        digits
-            .map(|c| c.to_digit(10).map(f64::from))
-            .try_fold((start, 1.0), |(value, unit), digit| Some((value * 10.0 + digit?, unit * 10.0)))
-    };
-    let (value, _) = read(whole, 0.0)?;
-    let (value, unit) = read(fraction, value)?;
+    let (mut value, mut unit) = (0.0, 1.0);
+    let mut point = false;
+    for byte in digits.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                value = value * 10.0 + f64::from(byte - b'0');
+                unit *= if point { 10.0 } else { 1.0 };
+            }
+            b',' => {}
+            b'.' if !point => point = true,
+            _ => return None,
+        }
+    }
     Some(value / unit)
 }
 
@@ -50,7 +54,7 @@ impl Article<'_> {
         }
         let digits = token.span.of(self.document.text());
         let digits = ["'s", "’s"].iter().find_map(|ending| digits.strip_suffix(ending)).unwrap_or(digits);
-        let end = digits.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(digits.len());
+        let end = digits.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b',' | b'.')).unwrap_or(digits.len());
         let (number, suffix) = digits.split_at_checked(end)?;
         let value = decimal(number)?;
         match suffix {
@@ -118,7 +122,7 @@ impl Article<'_> {
             }
             if more >= 100.0 {
                 value *= more;
-            } else if more < 10.0 && (20.0..100.0).contains(&value) && value % 10.0 == 0.0 {
+            } else if more < 10.0 && (20.0..100.0).contains(&value) && (value / 10.0).fract() == 0.0 {
                 value += more;
             } else {
                 break;
@@ -129,27 +133,27 @@ impl Article<'_> {
     }
 
     /// The tokens after and before `number`, the nearest first, as far as no mark of punctuation parts them from it.
-    fn around<'t>(
-        &self,
-        tokens: &'t [Token],
-        number: Range<usize>,
-        span: Span,
-    ) -> (impl Iterator<Item = &'t Token>, impl Iterator<Item = &'t Token>) {
+    fn around<'t>(&self, tokens: &'t [Token], number: Range<usize>, span: Span) -> [Vec<&'t Token>; 2] {
         let text = self.document.text();
-        let joined = move |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
-        let mut near = span.end();
-        let after = tokens.iter().skip(number.end).take(REACH).take_while(move |token| {
-            let joined = joined(near, token.span.start());
-            near = token.span.end();
-            joined
-        });
-        let mut near = span.start();
-        let before = tokens.iter().take(number.start).rev().take(REACH).take_while(move |token| {
-            let joined = joined(token.span.end(), near);
-            near = token.span.start();
-            joined
-        });
-        (after, before)
+        let joined = |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
+        let (mut after, mut before) = (Vec::new(), Vec::new());
+        let mut near = span;
+        for token in tokens.iter().skip(number.end).take(REACH) {
+            if !joined(near.end(), token.span.start()) {
+                break;
+            }
+            near = token.span;
+            after.push(token);
+        }
+        let mut near = span;
+        for token in tokens.iter().take(number.start).rev().take(REACH) {
+            if !joined(token.span.end(), near.start()) {
+                break;
+            }
+            near = token.span;
+            before.push(token);
+        }
+        [after, before]
     }
 
     /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
@@ -159,12 +163,14 @@ impl Article<'_> {
         let tail = text.get(span.end()..).unwrap_or("");
         let percent = ["%", " %", " per cent", " percent"].into_iter().find(|sign| tail.starts_with(sign));
         let end = span.end() + percent.map_or(0, str::len);
-        let (after, before) = self.around(tokens, number, span);
-        let after = after.skip_while(|token| token.span.start() < end);
-        let mut terms: Vec<u32> = after.filter_map(|token| self.content(token)).take(BESIDE).collect();
+        let [mut after, before] = self.around(tokens, number, span);
+        after.retain(|token| token.span.start() >= end);
+        let mut terms = self.nearest(&after);
         let unit = terms.first().copied();
-        terms.extend(before.filter_map(|token| self.content(token)).take(BESIDE));
-        terms.extend(percent.map(|_| PERCENT));
+        terms.extend(self.nearest(&before));
+        if percent.is_some() {
+            terms.push(PERCENT);
+        }
         if text.get(..span.start()).is_some_and(|head| head.ends_with(['$', '£', '€', '¥'])) {
             terms.push(CURRENCY);
         }
@@ -173,23 +179,28 @@ impl Article<'_> {
         (unit, terms)
     }
 
+    /// The terms of the first words of content.
+    fn nearest(&self, tokens: &[&Token]) -> Vec<u32> {
+        tokens.iter().filter_map(|token| self.content(token)).take(BESIDE).collect()
+    }
+
     /// Whom the tokens `number` count of those whom an event struck, by the nearest word for them, of two as near the one before. A
     /// date and the number in a name (`Flight 93`) count nobody.
     fn toll(&self, tokens: &[Token], number: Range<usize>, span: Span) -> Option<&'static str> {
         let language = self.document.language();
         let lower = |token: &Token| self.document.vocabulary().lower(token.word);
         let previous = number.start.checked_sub(1).and_then(|index| tokens.get(index));
-        let mut neighbours = previous.into_iter().chain(tokens.get(number.end)).map(lower);
         let named = number.start > 1 && previous.is_some_and(|token| token.shape.is_capitalised());
-        if named || neighbours.any(|word| language.is_calendar_word(word) && language.class_of(word).is_none()) {
+        let is_date = |token: &Token| language.is_calendar_word(lower(token)) && language.class_of(lower(token)).is_none();
+        if named || previous.is_some_and(is_date) || tokens.get(number.end).is_some_and(is_date) {
             return None;
         }
-        let (after, before) = self.around(tokens, number, span);
-        let after = after.take_while(|token| !self.is_number(token)).enumerate();
-        let before = before.take_while(|token| !self.is_number(token)).enumerate();
-        let told = |(distance, token): (usize, &Token)| Some((distance, language.toll(lower(token))?));
-        let found = [before.filter_map(told).next(), after.filter_map(told).next()];
-        found.into_iter().flatten().min_by_key(|found| found.0).map(|found| found.1)
+        let [mut after, mut before] = self.around(tokens, number, span);
+        for side in [&mut after, &mut before] {
+            side.truncate(side.iter().position(|token| self.is_number(token)).unwrap_or(side.len()));
+        }
+        let told = |side: &[&Token], distance: usize| language.toll(lower(side.get(distance)?));
+        (0..REACH).find_map(|distance| told(&before, distance).or_else(|| told(&after, distance)))
     }
 
     /// The term of a word of content that is no number and no name of a day or month.

@@ -4,9 +4,9 @@ use crate::comparison::concordance::Concordance;
 use crate::comparison::echo::{self, Echo};
 use crate::comparison::group::Groups;
 use crate::comparison::place::Place;
-use crate::comparison::utterance::{self, Utterance, Wording};
+use crate::comparison::utterance::{self, Utterance, Wording, articles};
 use crate::document::Document;
-use crate::quotation::{Kind, quotations};
+use crate::quotation::{self, Kind};
 use crate::sorting;
 use crate::span::Span;
 
@@ -30,15 +30,14 @@ pub struct Version {
 
 /// The remarks that two articles or more quote, those first that most articles quote, then as they stand in the first article.
 pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<Remark> {
-    let utterances: Vec<Utterance> = documents
-        .iter()
-        .enumerate()
-        .flat_map(|(article, document)| {
-            let all = quotations(document);
-            let spoken = all.into_iter().filter(|quotation| !matches!(quotation.kind, Kind::Title | Kind::Nickname));
-            spoken.map(move |quotation| Utterance::new(article, document, &quotation, concordance))
-        })
-        .collect();
+    let mut utterances = Vec::new();
+    for (article, document) in documents.iter().enumerate() {
+        for quotation in &quotation::unranked(document) {
+            if !matches!(quotation.kind, Kind::Title | Kind::Nickname) {
+                utterances.push(Utterance::new(article, document, quotation, concordance));
+            }
+        }
+    }
     let wordings = utterance::wordings(&utterances);
     let echoes = echo::echoes(&utterances, &wordings);
     let mut groups = Groups::new(utterances.len());
@@ -58,21 +57,18 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
     let differing = differing(&utterances, &wordings, &echoes);
     let mut found: Vec<(usize, Remark)> = Vec::new();
     for group in groups.groups() {
-        let members: Vec<(usize, &Utterance)> =
-            group.iter().filter_map(|&index| utterances.get(index).map(|utterance| (index, utterance))).collect();
-        let mut articles: Vec<usize> = members.iter().map(|(_, utterance)| utterance.article).collect();
-        articles.dedup();
-        if articles.len() < 2 || !is_said(&members) {
-            continue;
+        let articles = articles(&utterances, &group).len();
+        let mut members = Vec::with_capacity(group.len());
+        let mut versions = Vec::with_capacity(group.len());
+        for &index in &group {
+            let (Some(utterance), Some(words)) = (utterances.get(index), differing.get(index)) else { continue };
+            let place = Place { article: utterance.article, span: utterance.content };
+            versions.push(Version { place, differing: runs(documents, utterance, words) });
+            members.push(utterance);
         }
-        let versions = members
-            .iter()
-            .map(|&(index, utterance)| Version {
-                place: Place { article: utterance.article, span: utterance.content },
-                differing: differing.get(index).map(|words| runs(documents, utterance, words)).unwrap_or_default(),
-            })
-            .collect();
-        found.push((articles.len(), Remark { speaker: fullest(documents, &members), versions }));
+        if articles >= 2 && is_said(&members) {
+            found.push((articles, Remark { speaker: fullest(documents, &members), versions }));
+        }
     }
     sorting::sort_by_key(&mut found, |&(articles, _)| usize::MAX - articles);
     found.into_iter().map(|(_, remark)| remark).collect()
@@ -82,22 +78,22 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
 const SPOKEN: usize = 4;
 
 /// Whether it reads as spoken in one article.
-fn is_said(members: &[(usize, &Utterance)]) -> bool {
-    members.iter().any(|(_, utterance)| utterance.kind != Kind::Term || utterance.terms.len() >= SPOKEN)
+fn is_said(members: &[&Utterance]) -> bool {
+    members.iter().any(|utterance| utterance.kind != Kind::Term || utterance.terms.len() >= SPOKEN)
 }
 
 /// So many versions are asked who spoke.
 const WITNESSES: usize = 64;
 
 /// The fullest name of the speaker whom most versions name, ties to the earlier.
-fn fullest(documents: &[Document], members: &[(usize, &Utterance)]) -> Option<Place> {
+fn fullest(documents: &[Document], members: &[&Utterance]) -> Option<Place> {
     let mut best: Option<((usize, usize), Place)> = None;
     let members = members.get(..WITNESSES).unwrap_or(members);
-    for (_, utterance) in members {
+    for utterance in members {
         let (Some(span), Some(document)) = (utterance.speaker, documents.get(utterance.article)) else { continue };
         // a name before a description, however long
         let named = !utterance.name.is_empty();
-        let votes = members.iter().filter(|(_, other)| named && utterance.names(other)).count();
+        let votes = members.iter().filter(|other| named && utterance.names(other)).count();
         let length = if named { span.of(document.text()).chars().count() } else { 0 };
         if best.is_none_or(|(most, _)| (votes, length) > most) {
             best = Some(((votes, length), Place { article: utterance.article, span }));
@@ -110,44 +106,39 @@ fn fullest(documents: &[Document], members: &[(usize, &Utterance)]) -> Option<Pl
 ///
 /// A word is common with an article where any version of that article has it: an article may quote a remark in parts.
 fn differing(utterances: &[Utterance], wordings: &[Wording], echoes: &[Echo]) -> Vec<Vec<usize>> {
-    let articles_of = |wording: &Wording| {
-        let mut articles: Vec<usize> =
-            wording.utterances.iter().filter_map(|&index| utterances.get(index)).map(|utterance| utterance.article).collect();
-        articles.dedup();
-        articles
-    };
-    let articles: Vec<Vec<usize>> = wordings.iter().map(articles_of).collect();
+    let articles: Vec<Vec<usize>> = wordings.iter().map(|wording| articles(utterances, &wording.utterances)).collect();
     // for each wording the others that it was matched with, by article, and the words that are common with it
-    let mut matched: Vec<Vec<(usize, &Echo, bool)>> = vec![Vec::new(); wordings.len()];
+    let mut matched: Vec<(usize, usize, &Echo, bool)> = Vec::new();
     for echo in echoes {
         for (own, other, swapped) in [(echo.wordings.0, echo.wordings.1, false), (echo.wordings.1, echo.wordings.0, true)] {
-            if let (Some(list), Some(articles)) = (matched.get_mut(own), articles.get(other)) {
-                list.extend(articles.iter().map(|&article| (article, echo, swapped)));
+            let own_articles = articles.get(own).map_or(&[][..], Vec::as_slice);
+            for &article in articles.get(other).map_or(&[][..], Vec::as_slice) {
+                // an article that has the very same words lacks none of them
+                if !own_articles.contains(&article) {
+                    matched.push((own, article, echo, swapped));
+                }
             }
         }
     }
-    let mut found = vec![Vec::new(); utterances.len()];
-    for ((wording, own_articles), mut others) in wordings.iter().zip(&articles).zip(matched) {
-        sorting::sort_by_key(&mut others, |&(article, _, _)| article);
-        let mut lacking = vec![false; wording.terms.len()];
-        for of_article in others.chunk_by(|a, b| a.0 == b.0) {
-            // an article that has the very same words lacks none of them
-            if of_article.first().is_some_and(|first| own_articles.contains(&first.0)) {
-                continue;
-            }
-            let mut common = vec![false; wording.terms.len()];
-            for (_, echo, swapped) in of_article {
-                for &(a, b) in &echo.pairs {
-                    if let Some(word) = common.get_mut(if *swapped { b } else { a }) {
-                        *word = true;
-                    }
+    sorting::sort_by_key(&mut matched, |&(own, article, _, _)| (own, article));
+    let mut lacking: Vec<Vec<bool>> = wordings.iter().map(|wording| vec![false; wording.terms.len()]).collect();
+    for of_article in matched.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
+        let Some(lacking) = of_article.first().and_then(|first| lacking.get_mut(first.0)) else { continue };
+        let mut common = vec![false; lacking.len()];
+        for (_, _, echo, swapped) in of_article {
+            for &(a, b) in &echo.pairs {
+                if let Some(word) = common.get_mut(if *swapped { b } else { a }) {
+                    *word = true;
                 }
             }
-            for (lacks, common) in lacking.iter_mut().zip(common) {
-                *lacks |= !common;
-            }
         }
-        let words: Vec<usize> = lacking.iter().enumerate().filter(|(_, lacks)| **lacks).map(|(index, _)| index).collect();
+        for (lacks, common) in lacking.iter_mut().zip(common) {
+            *lacks |= !common;
+        }
+    }
+    let mut found = vec![Vec::new(); utterances.len()];
+    for (wording, lacking) in wordings.iter().zip(&lacking) {
+        let words: Vec<usize> = (0..lacking.len()).filter(|&word| lacking.get(word) == Some(&true)).collect();
         for &utterance in &wording.utterances {
             if let Some(place) = found.get_mut(utterance) {
                 place.clone_from(&words);
@@ -161,11 +152,15 @@ fn differing(utterances: &[Utterance], wordings: &[Wording], echoes: &[Echo]) ->
 fn runs(documents: &[Document], utterance: &Utterance, words: &[usize]) -> Vec<Span> {
     let tokens = documents.get(utterance.article).and_then(|document| document.tokens().get(utterance.tokens.clone()));
     let tokens = tokens.unwrap_or(&[]);
-    words
-        .chunk_by(|a, b| a + 1 == *b)
-        .filter_map(|run| {
-            let (first, last) = (tokens.get(*run.first()?)?, tokens.get(*run.last()?)?);
-            Some(Span::new(first.span.start(), last.span.end()))
-        })
-        .collect()
+    let mut found: Vec<Span> = Vec::new();
+    let mut after = usize::MAX;
+    for &word in words {
+        let Some(token) = tokens.get(word) else { continue };
+        match found.last_mut().filter(|_| word == after) {
+            Some(run) => *run = Span::new(run.start(), token.span.end()),
+            None => found.push(token.span),
+        }
+        after = word + 1;
+    }
+    found
 }

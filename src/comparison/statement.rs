@@ -102,14 +102,11 @@ impl Statement {
 
     /// Whether one has a year that the other has not: it tells of another time.
     pub(crate) fn of_other_time(&self, other: &Statement) -> bool {
-        let years = |statement: &Statement| -> Vec<u64> {
-            let years = statement.numbers.iter().filter(|number| number.is_year());
-            let mut years: Vec<u64> = years.map(|number| number.value as u64).collect();
-            sorting::sort(&mut years);
-            years.dedup();
-            years
-        };
-        years(self) != years(other)
+        let has =
+            |statement: &Statement, year: f64| statement.numbers.iter().any(|number| number.is_year() && number.value == year);
+        let lacks =
+            |one: &Statement, other: &Statement| one.numbers.iter().any(|number| number.is_year() && !has(other, number.value));
+        lacks(self, other) || lacks(other, self)
     }
 }
 
@@ -142,16 +139,15 @@ fn terms(article: &Article, sentence: &Sentence) -> Vec<(u32, f64)> {
         a.shape.is_capitalised() && b.shape.is_capitalised() && matches!(between, " " | "-" | ". ")
     };
     for run in tokens.chunk_by(joined) {
-        let words = run.iter().filter(|token| !article.is_number(token));
-        let words = words.map(|token| article.concordance.term(article.number, token.word)).filter(|term| term.content);
         let first = terms.len();
-        terms.extend(words.map(|term| (term.number, 1.0)));
-        let count = terms.len() - first;
-        if count > 1 {
-            for (_, share) in terms.iter_mut().skip(first) {
-                *share = 1.0 / (count as f64).sqrt();
+        for token in run {
+            let term = article.concordance.term(article.number, token.word);
+            if term.content && !article.is_number(token) {
+                terms.push((term.number, 1.0));
             }
         }
+        let share = 1.0 / ((terms.len() - first) as f64).sqrt();
+        terms.iter_mut().skip(first).for_each(|term| term.1 = share);
     }
     sorting::sort_by(&mut terms, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     terms.dedup_by_key(|term| term.0);
@@ -193,24 +189,19 @@ fn weigh(statements: &mut [Statement], articles: usize) {
 }
 
 /// Makes one statement of those that are the same.
-fn merge(statements: Vec<Statement>) -> Vec<Statement> {
-    let mut keyed: Vec<(Vec<u32>, Vec<u64>, usize, Statement)> = statements
-        .into_iter()
-        .enumerate()
-        .map(|(index, statement)| {
-            let terms = statement.terms.iter().map(|term| term.0).collect();
-            let numbers = statement.numbers.iter().map(|number| number.value.to_bits()).collect();
-            (terms, numbers, index, statement)
-        })
-        .collect();
-    sorting::sort_by(&mut keyed, |a, b| (&a.0, &a.1, a.2).cmp(&(&b.0, &b.1, b.2)));
-    let mut merged: Vec<(Vec<u32>, Vec<u64>, usize, Statement)> = Vec::new();
-    for (terms, numbers, index, statement) in keyed {
-        match merged.last_mut().filter(|last| last.0 == terms && last.1 == numbers) {
-            Some(last) => last.3.sentences.extend(statement.sentences),
-            None => merged.push((terms, numbers, index, statement)),
+fn merge(mut statements: Vec<Statement>) -> Vec<Statement> {
+    let in_order = |a: &Statement, b: &Statement| {
+        let terms = a.terms.iter().map(|term| term.0).cmp(b.terms.iter().map(|term| term.0));
+        terms.then_with(|| a.numbers.iter().map(Number::bits).cmp(b.numbers.iter().map(Number::bits)))
+    };
+    sorting::sort_by(&mut statements, in_order);
+    statements.dedup_by(|again, kept| {
+        let same = in_order(again, kept).is_eq();
+        if same {
+            kept.sentences.append(&mut again.sentences);
         }
-    }
-    sorting::sort_by_key(&mut merged, |keyed| keyed.2);
-    merged.into_iter().map(|keyed| keyed.3).collect()
+        same
+    });
+    sorting::sort_by_key(&mut statements, |statement| statement.sentences.first().map(|stated| (stated.article, stated.sentence)));
+    statements
 }

@@ -68,15 +68,18 @@ pub(crate) fn tolls(statements: &[Statement], likenesses: &[Likeness], articles:
 /// The pairs of articles that have a sentence in common, in order.
 fn of_one_event(statements: &[Statement], likenesses: &[Likeness]) -> Vec<(usize, usize)> {
     let article = |index: usize| statements.get(index).map_or(0, Statement::article);
-    let alike = likenesses.iter().filter(|likeness| likeness.likeness >= ALIKE).map(|likeness| likeness.statements);
-    let mut pairs: Vec<(usize, usize)> = alike.map(|(a, b)| (article(a), article(b))).collect();
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut add = |a: usize, b: usize| {
+        if a != b {
+            pairs.push((a.min(b), a.max(b)));
+        }
+    };
+    for likeness in likenesses.iter().filter(|likeness| likeness.likeness >= ALIKE) {
+        add(article(likeness.statements.0), article(likeness.statements.1));
+    }
     for statement in statements {
-        pairs.extend(statement.sentences.iter().map(|stated| (statement.article(), stated.article)));
+        statement.sentences.iter().for_each(|stated| add(statement.article(), stated.article));
     }
-    for pair in &mut pairs {
-        *pair = (pair.0.min(pair.1), pair.0.max(pair.1));
-    }
-    pairs.retain(|(a, b)| a != b);
     sorting::sort(&mut pairs);
     pairs.dedup();
     pairs

@@ -30,16 +30,17 @@ pub(crate) struct Utterance {
 impl Utterance {
     pub(crate) fn new(article: usize, document: &Document, quotation: &Quotation, concordance: &Concordance) -> Self {
         let tokens = tokens_in(document.tokens(), quotation.content);
-        let of = |range: Range<usize>| document.tokens().get(range).unwrap_or(&[]).iter();
-        let terms = of(tokens.clone()).map(|token| concordance.term(article, token.word)).collect();
+        let of = |range: Range<usize>| document.tokens().get(range).unwrap_or(&[]);
+        let terms = of(tokens.clone()).iter().map(|token| concordance.term(article, token.word)).collect();
         let speaker = quotation.speaker.map(|speaker| speaker.name);
-        let mut name: Vec<u32> = of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker)))
-            .filter(|token| token.shape.is_capitalised())
-            .filter(|token| !document.language().is_title(document.vocabulary().lower(token.word)))
-            .map(|token| concordance.term(article, token.word))
-            .filter(|term| term.content)
-            .map(|term| term.number)
-            .collect();
+        let mut name: Vec<u32> = Vec::new();
+        for token in of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker))) {
+            let is_title = || document.language().is_title(document.vocabulary().lower(token.word));
+            let term = concordance.term(article, token.word);
+            if token.shape.is_capitalised() && term.content && !is_title() {
+                name.push(term.number);
+            }
+        }
         sorting::sort(&mut name);
         Utterance { article, content: quotation.content, terms, tokens, kind: quotation.kind, speaker, name }
     }
@@ -60,6 +61,17 @@ pub(crate) fn tokens_in(tokens: &[Token], span: Span) -> Range<usize> {
     let start = tokens.partition_point(|token| token.span.start() < span.start());
     let end = tokens.partition_point(|token| token.span.end() <= span.end());
     start..end.max(start)
+}
+
+/// The articles of utterances that `indices` names in order.
+pub(crate) fn articles(utterances: &[Utterance], indices: &[usize]) -> Vec<usize> {
+    let mut articles: Vec<usize> = Vec::new();
+    for utterance in indices.iter().filter_map(|&index| utterances.get(index)) {
+        if articles.last() != Some(&utterance.article) {
+            articles.push(utterance.article);
+        }
+    }
+    articles
 }
 
 /// Utterances of exactly the same words.

@@ -52,25 +52,21 @@ fn is_text(paragraph: &Paragraph, text: &str) -> bool {
 /// How many terms of a paragraph stand further down as well.
 fn shared_terms(document: &Document, paragraph: usize) -> usize {
     let Some(own) = document.paragraphs().get(paragraph).map(|paragraph| paragraph.sentences.clone()) else { return 0 };
-    let terms_of = |sentences: std::ops::Range<usize>| {
-        document.sentences().get(sentences).unwrap_or_default().iter().flat_map(|sentence| document.terms_of(sentence))
-    };
     let mut wanted = vec![false; document.vocabulary().terms()];
-    let mut missing = 0;
-    for (_, term) in terms_of(own.clone()) {
-        missing += usize::from(wanted.get(term as usize) == Some(&false));
-        if let Some(place) = wanted.get_mut(term as usize) {
-            *place = true;
-        }
-    }
-    let mut shared = 0;
-    for (_, term) in terms_of(own.end..document.sentences().len()) {
-        if missing == 0 {
+    let (mut missing, mut shared) = (0, 0);
+    for (index, sentence) in document.sentences().iter().enumerate().skip(own.start) {
+        let further_down = index >= own.end;
+        if further_down && missing == 0 {
             break;
         }
-        if let Some(place) = wanted.get_mut(term as usize).filter(|place| **place) {
-            *place = false;
-            (shared, missing) = (shared + 1, missing - 1);
+        for (_, term) in document.terms_of(sentence) {
+            let Some(place) = wanted.get_mut(term as usize).filter(|place| **place == further_down) else { continue };
+            *place = !further_down;
+            if further_down {
+                (shared, missing) = (shared + 1, missing - 1);
+            } else {
+                missing += 1;
+            }
         }
     }
     shared

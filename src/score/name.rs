@@ -16,25 +16,28 @@ pub(crate) fn rests(document: &Document) -> Vec<bool> {
         let between = || document.text().as_bytes().get(a.span.end()..b.span.start());
         is_part(a) && is_part(b) && matches!(between(), Some(b" " | b"-"))
     };
-    let told = || document.sentences().iter().filter(|sentence| sentence.role != Role::Boilerplate);
-    let runs = || told().flat_map(|sentence| document.tokens_of(sentence).chunk_by(joined));
+    let each_run = |visit: &mut dyn FnMut(&[Token])| {
+        for sentence in document.sentences().iter().filter(|sentence| sentence.role != Role::Boilerplate) {
+            document.tokens_of(sentence).chunk_by(joined).for_each(&mut *visit);
+        }
+    };
     let mut alone = vec![0u32; vocabulary.terms()];
-    for run in runs() {
+    each_run(&mut |run| {
         if let [token] = run
             && let Some(count) = term_of(token).and_then(|term| alone.get_mut(term))
         {
             *count += 1;
         }
-    }
+    });
     let count = |token: &Token| term_of(token).and_then(|term| alone.get(term)).copied().unwrap_or(0);
     let mut rests: Vec<bool> = alone.iter().map(|&count| count == 0).collect();
-    for run in runs() {
+    each_run(&mut |run| {
         // of equals, the last
         let head = run.iter().max_by_key(|token| count(token));
         if let Some(rest) = head.and_then(term_of).and_then(|term| rests.get_mut(term)) {
             *rest = false;
         }
-    }
+    });
     rests
 }
 

@@ -1,9 +1,9 @@
 //! An article as JavaScript gave it, and excerpts of it as JavaScript gets them back.
 
-use js_sys::{Array, JsString, RangeError, TypeError};
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
-use super::options::show;
+use super::options::{range_error, show, type_error};
 use super::record::Record;
 use crate::{CountedTerm, Span, Utf16Offsets};
 
@@ -24,7 +24,7 @@ impl Article {
     /// Reads `value`, the argument called `name`.
     pub(super) fn new(value: &JsValue, name: &str) -> Result<Self, JsValue> {
         let Some(given) = value.dyn_ref::<JsString>() else {
-            return Err(TypeError::new(&format!("{name} must be a string, not {}", show(value))).into());
+            return Err(type_error(name, "a string", value));
         };
         fits(given.length(), name)?;
         Ok(Article { given: given.clone(), text: String::from(given) })
@@ -33,13 +33,14 @@ impl Article {
     /// Reads `values`, the list called `name`, which together may be no longer than one article.
     pub(super) fn list(values: &Array, name: &str) -> Result<Vec<Self>, JsValue> {
         let mut length = 0u32;
-        let read = |(index, value): (usize, JsValue)| {
-            let article = Article::new(&value, &format!("{name}[{index}]"))?;
+        let mut articles = Vec::new();
+        for index in 0..values.length() {
+            let article = Article::new(&values.get(index), &[name, "[", &show(&index.into()), "]"].concat())?;
             length = length.saturating_add(article.given.length());
-            fits(length, &format!("{name} together"))?;
-            Ok(article)
-        };
-        values.iter().enumerate().map(read).collect()
+            fits(length, &[name, " together"].concat())?;
+            articles.push(article);
+        }
+        Ok(articles)
     }
 
     pub(super) fn text(&self) -> &str {
@@ -56,7 +57,8 @@ pub(super) fn fits(length: u32, name: &str) -> Result<(), JsValue> {
     if length <= LONGEST {
         return Ok(());
     }
-    Err(RangeError::new(&format!("{name} must be no longer than {LONGEST} UTF-16 code units, not {length}")).into())
+    let expected = ["no longer than ", &show(&LONGEST.into()), " UTF-16 code units"].concat();
+    Err(range_error(name, &expected, &length.into()))
 }
 
 /// Turns spans of an article's text into excerpts.

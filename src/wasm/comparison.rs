@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use super::article::{Article, Excerpts, name_of};
-use super::options::{Options, show};
+use super::options::{Options, type_error};
 use super::record::{Record, list, nullable};
 use super::summary::{SUMMARY_CAPS, summary_options};
 use crate::{Claim, Document, Place, Span, Version};
@@ -79,7 +79,7 @@ pub fn compare(
     #[wasm_bindgen(unchecked_optional_param_type = "ComparisonOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
     let Some(given) = articles.dyn_ref::<Array>() else {
-        return Err(js_sys::TypeError::new(&format!("articles must be an array of strings, not {}", show(&articles))).into());
+        return Err(type_error("articles", "an array of strings", &articles));
     };
     let articles = Article::list(given, "articles")?;
     let options = Options::read(&options, &SUMMARY_CAPS)?;

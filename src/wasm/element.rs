@@ -9,11 +9,11 @@ mod look;
 mod tag;
 mod walk;
 
-use js_sys::{Array, JsString, Object, Reflect, TypeError, Uint32Array};
+use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{CharacterData, Element, Node, Range};
 
-use super::options::show;
+use super::options::type_error;
 use flow::Stretch;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -111,7 +111,7 @@ impl ElementArticle {
             |name: &str| if value.is_object() { Reflect::get(value, &JsValue::from_str(name)) } else { Ok(JsValue::UNDEFINED) };
         let stretches = field("stretches")?.dyn_into();
         let (Ok(text), Ok(nodes), Ok(stretches)) = (field("text")?.dyn_into(), field("nodes")?.dyn_into(), stretches) else {
-            return Err(TypeError::new(&format!("article must be what readElement gave, not {}", show(value))).into());
+            return Err(type_error("article", "what readElement gave", value));
         };
         Ok(ElementArticle { text, element: as_element(&field("element")?)?.clone(), nodes, stretches })
     }
@@ -177,10 +177,10 @@ impl ElementArticle {
 /// A field of an excerpt.
 fn offset(excerpt: &JsValue, name: &str) -> Result<f64, JsValue> {
     if !excerpt.is_object() {
-        return Err(TypeError::new(&format!("excerpt must be an object with start and end, not {}", show(excerpt))).into());
+        return Err(type_error("excerpt", "an object with start and end", excerpt));
     }
     let value = Reflect::get(excerpt, &JsValue::from_str(name))?;
-    value.as_f64().ok_or_else(|| TypeError::new(&format!("{name} must be a number, not {}", show(&value))).into())
+    value.as_f64().ok_or_else(|| type_error(name, "a number", &value))
 }
 
 /// An element of this frame or another, which `instanceof` would not find to be one.
@@ -188,5 +188,5 @@ fn as_element(value: &JsValue) -> Result<&Element, JsValue> {
     if value.is_object() && Reflect::get(value, &JsValue::from_str("nodeType"))?.as_f64() == Some(f64::from(Node::ELEMENT_NODE)) {
         return Ok(value.unchecked_ref());
     }
-    Err(TypeError::new(&format!("element must be an Element, not {}", show(value))).into())
+    Err(type_error("element", "an Element", value))
 }

@@ -17,7 +17,7 @@ impl Options {
             return Ok(Options { object: None });
         }
         if !value.is_object() || Array::is_array(value) {
-            return Err(TypeError::new(&format!("options must be an object, not {}", show(value))).into());
+            return Err(type_error("options", "an object", value));
         }
         // `instanceof` fails for an object without a prototype, or of another frame
         let object: &Object = value.unchecked_ref();
@@ -25,8 +25,8 @@ impl Options {
             let name = String::from(JsString::from(key.clone()));
             if !known.contains(&name.as_str()) {
                 let value = Reflect::get(object, &key)?;
-                let message = format!("unknown option {name}: {}; the options are {}", show(&value), known.join(", "));
-                return Err(TypeError::new(&message).into());
+                let message = ["unknown option ", &name, ": ", &show(&value), "; the options are ", &known.join(", ")];
+                return Err(TypeError::new(&message.concat()).into());
             }
         }
         Ok(Options { object: Some(object.clone()) })
@@ -46,7 +46,7 @@ impl Options {
             // `as` saturates
             return Ok(Some(number as usize));
         }
-        Err(RangeError::new(&format!("{name} must be a whole number from 1, not {}", show(&number.into()))).into())
+        Err(range_error(name, "a whole number from 1", &number.into()))
     }
 
     /// A number from 0 to 1.
@@ -55,14 +55,14 @@ impl Options {
         if (0.0..=1.0).contains(&number) {
             return Ok(Some(number));
         }
-        Err(RangeError::new(&format!("{name} must be a number from 0 to 1, not {}", show(&number.into()))).into())
+        Err(range_error(name, "a number from 0 to 1", &number.into()))
     }
 
     fn number(&self, name: &str) -> Result<Option<f64>, JsValue> {
         let Some(value) = self.get(name)? else { return Ok(None) };
         match value.as_f64() {
             Some(number) => Ok(Some(number)),
-            None => Err(TypeError::new(&format!("{name} must be a number, not {}", show(&value))).into()),
+            None => Err(type_error(name, "a number", &value)),
         }
     }
 
@@ -70,7 +70,7 @@ impl Options {
         let Some(value) = self.get(name)? else { return Ok(None) };
         match value.as_bool() {
             Some(flag) => Ok(Some(flag)),
-            None => Err(TypeError::new(&format!("{name} must be true or false, not {}", show(&value))).into()),
+            None => Err(type_error(name, "true or false", &value)),
         }
     }
 
@@ -81,9 +81,23 @@ impl Options {
                 fits(string.length(), name)?;
                 Ok(Some(String::from(string)))
             }
-            None => Err(TypeError::new(&format!("{name} must be a string, not {}", show(&value))).into()),
+            None => Err(type_error(name, "a string", &value)),
         }
     }
+}
+
+/// What tells that the argument or field called `name` is no value of what is `expected`.
+pub(super) fn type_error(name: &str, expected: &str, value: &JsValue) -> JsValue {
+    TypeError::new(&mismatch(name, expected, value)).into()
+}
+
+/// What tells that the argument or field called `name` is past the bounds of what is `expected`.
+pub(super) fn range_error(name: &str, expected: &str, value: &JsValue) -> JsValue {
+    RangeError::new(&mismatch(name, expected, value)).into()
+}
+
+fn mismatch(name: &str, expected: &str, value: &JsValue) -> String {
+    [name, " must be ", expected, ", not ", &show(value)].concat()
 }
 
 /// A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form.
