@@ -46,6 +46,11 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
         &[("Ann Lee", "Ann Lee")],
     ),
     ("Ann Lee said that according to its own count, the party was “far ahead of the others”.", &[("Ann Lee", "Ann Lee")]),
+    // nobody names himself in full
+    ("Tom Ray met Jim Fox. “Mayor Ray himself asked us to come,” he said.", &[("he", "Jim Fox")]),
+    ("Tom Ray met Jim Fox on Monday. “We do as Tom Ray asks,” he said.", &[("he", "Jim Fox")]),
+    ("Tom Ray met Jim Fox on Monday. “We do as others ask,” he said.", &[("he", "Tom Ray")]),
+    ("Tom Ray left. “It is the hour of Tom Ray,” he said.", &[("he", "he")]),
     ("Acknowledging that the plan “has a lot of holes,” though, Ann Lee did suggest a vote.", &[("Ann Lee", "Ann Lee")]),
     // what announces
     ("In city after city, Ann Lee lobbies for a higher wage: “Nobody who works should be poor.”", &[("Ann Lee", "Ann Lee")]),

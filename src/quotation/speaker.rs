@@ -271,7 +271,7 @@ impl Reader<'_> {
                 self.people.find(self.document, part)
             }
             Kind::Noun => self.apposed(parts, index).or_else(|| self.people.titled(self.document, self.clauses, part)),
-            Kind::Pronoun => antecedent(self.document, self.clauses, self.people, sentence, part, last),
+            Kind::Pronoun => antecedent(self.document, self.clauses, self.people, sentence, index, last),
             _ => None,
         };
         let name = person.and_then(|person| self.people.get(person)).map(|person| person.name);
