@@ -33,7 +33,8 @@ use crate::span::Span;
 pub struct Speaker {
     /// The words that stand for the speaker where the quotation is: `he`, `Putin's adviser`, `Kim`.
     pub mention: Span,
-    /// The fullest form of the speaker's name in the article, or the mention where it gives no name.
+    /// The fullest form of the speaker's name in the article, or the mention where it gives no name. It is then a description or a
+    /// pronoun (`the ministry`, `he`: the article does not tell for certain whom it means), and no name to file somebody under.
     pub name: Span,
     /// What is said of the speaker beside the mention, between commas: `a former senior researcher at the institute`.
     pub description: Option<Span>,
