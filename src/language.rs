@@ -24,6 +24,7 @@ pub struct Language {
     calendar: WordList,
     tolls: WordMap,
     agencies: WordList,
+    media: WordList,
     ordinary_words: WordMap,
     leaning_openers: WordList,
     personal_words: WordList,
@@ -52,6 +53,7 @@ pub static ENGLISH: Language = Language {
     calendar: WordList::new(list!("language/english/calendar.txt")),
     tolls: WordMap::new(list!("language/english/tolls.txt")),
     agencies: WordList::new(list!("language/english/agencies.txt")),
+    media: WordList::new(list!("language/english/media.txt")),
     ordinary_words: WordMap::new(list!("language/english/ordinary_words.txt")),
     leaning_openers: WordList::new(list!("language/english/leaning_openers.txt")),
     personal_words: WordList::new(list!("language/english/personal_words.txt")),
@@ -135,6 +137,11 @@ impl Language {
     /// Whether `name` is that of a news agency.
     pub fn is_agency(&self, name: &str) -> bool {
         self.agencies.contains(name)
+    }
+
+    /// Whether `word` is the last of what a medium is called that hands on what others say: `newspaper`, `television`.
+    pub(crate) fn is_medium(&self, word: &str) -> bool {
+        self.media.contains(word)
     }
 
     /// Whether `line` opens or ends as what is on the page of an article without being the article.

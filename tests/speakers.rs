@@ -36,6 +36,21 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("“It is late,” Ann Lee said, adding that it was “up to the court now”.", &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")]),
     ("Tom Ray, Ann Lee said, called the plan “highly useful”.", &[("Ann Lee", "Ann Lee")]),
     ("Ann Lee said, however, that she hopes “somebody takes up the cause”.", &[("Ann Lee", "Ann Lee")]),
+    // a medium hands on what others say
+    ("Reuters reported on Monday that Ann Lee called it “a waste of time”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee told Tom Ray that the town had acted “in bad faith,” state media reported on Friday.", &[("Ann Lee", "Ann Lee")]),
+    ("State television said it was “a day of joy”.", &[("State television", "State television")]),
+    ("“The day is ours,” the newspaper said.", &[("the newspaper", "the newspaper")]),
+    (
+        "Peace was late, Ann Lee said, according to the ministry, and the town would “wait for as long as it takes”.",
+        &[("Ann Lee", "Ann Lee")],
+    ),
+    ("Ann Lee said that according to its own count, the party was “far ahead of the others”.", &[("Ann Lee", "Ann Lee")]),
+    // nobody names himself in full
+    ("Tom Ray met Jim Fox. “Mayor Ray himself asked us to come,” he said.", &[("he", "Jim Fox")]),
+    ("Tom Ray met Jim Fox on Monday. “We do as Tom Ray asks,” he said.", &[("he", "Jim Fox")]),
+    ("Tom Ray met Jim Fox on Monday. “We do as others ask,” he said.", &[("he", "Tom Ray")]),
+    ("Tom Ray left. “It is the hour of Tom Ray,” he said.", &[("he", "he")]),
     ("Acknowledging that the plan “has a lot of holes,” though, Ann Lee did suggest a vote.", &[("Ann Lee", "Ann Lee")]),
     // what announces
     ("In city after city, Ann Lee lobbies for a higher wage: “Nobody who works should be poor.”", &[("Ann Lee", "Ann Lee")]),

@@ -1,24 +1,31 @@
 //! Whom a pronoun means.
 
 use crate::document::Document;
+use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
-use crate::quotation::part::{Kind, Part};
+use crate::quotation::part::{Kind, Kinds, Part, first, last as last_of};
 use crate::quotation::person::People;
 
 /// How far back, in sentences and in names, the antecedent of a pronoun is looked for.
 const RECALL: (usize, usize) = (6, 40);
 
+/// How many parts beside a pronoun are looked at for the passage that it says, and how many words of that.
+const NEAR: usize = 4;
+const LONGEST: usize = 200;
+
 /// Whom `he` or `she` means: of the people named shortly before whose sex fits, the one who stands out most. Being
 /// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
-/// meant for certain.
+/// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so.
 pub(crate) fn antecedent(
     document: &Document,
     clauses: &Clauses,
     people: &People,
     sentence: usize,
-    pronoun: &Part,
+    index: usize,
     last: Option<u32>,
 ) -> Option<u32> {
+    let parts = clauses.of(sentence);
+    let pronoun = parts.get(index)?;
     let written = pronoun.span.of(document.text()).to_ascii_lowercase();
     let male = match written.get(..3).unwrap_or(&written) {
         "she" | "her" => false,
@@ -26,6 +33,7 @@ pub(crate) fn antecedent(
         _ => return None,
     };
     let paragraph_of = |sentence: usize| document.sentences().get(sentence).map(|sentence| sentence.paragraph);
+    let named = named_beside(document, clauses, people, parts, index);
     let mut best: Option<(i32, u32)> = None;
     let mut rival = None;
     for mention in people.before(pronoun.span.start()).take(RECALL.1) {
@@ -34,7 +42,7 @@ pub(crate) fn antecedent(
         }
         let person = people.get(mention.person);
         let fits = person.is_none_or(|person| person.human > 0 && if male { person.gender >= 0 } else { person.gender <= 0 });
-        if !fits {
+        if !fits || named.contains(&mention.person) {
             continue;
         }
         let mut score = 6 - 2 * (sentence - mention.sentence).min(6) as i32;
@@ -58,6 +66,34 @@ pub(crate) fn antecedent(
     let tied = rival.is_some_and(|(other, person)| other == score && person != number);
     // a title whose bearer the article does not name may be the one who is meant
     (!tied && people.get(number).is_some()).then_some(number)
+}
+
+/// Who is named by forename and surname, or by title and surname, in the quoted passage beside the pronoun at `index`.
+fn named_beside(document: &Document, clauses: &Clauses, people: &People, parts: &[Part], index: usize) -> Vec<u32> {
+    const PASSAGE: Kinds = Kinds::of(&[Kind::Quote]);
+    let beside = last_of(parts, index.saturating_sub(NEAR), index, PASSAGE).or_else(|| first(parts, index, index + NEAR, PASSAGE));
+    let mut named = Vec::new();
+    let Some(passage) = beside.and_then(|beside| parts.get(beside)) else { return named };
+    let from = document.tokens().partition_point(|token| token.span.start() < passage.span.start());
+    let words = document
+        .tokens()
+        .get(from..)
+        .unwrap_or(&[])
+        .iter()
+        .take(LONGEST)
+        .take_while(|token| token.span.end() <= passage.span.end());
+    let mut before = [None; 2];
+    for token in words {
+        let capital = token.shape.is_capitalised();
+        for (back, word) in before.into_iter().enumerate() {
+            let Some(word) = word.filter(|_| capital) else { continue };
+            let titled = back == 1 && clauses.class(word) == Class::Title;
+            let person = if titled { people.surnamed(token.word) } else { people.named(word, token.word) };
+            named.extend(person);
+        }
+        before = [before[1], capital.then_some(token.word)];
+    }
+    named
 }
 
 /// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.

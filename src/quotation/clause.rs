@@ -126,7 +126,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: Kind, span: Span, tokens: (usize, usize)) {
-        self.parts.push(Part { kind, span, head: span, tokens, first: tokens.0, possessive: false });
+        self.parts.push(Part { kind, span, head: span, tokens, first: tokens.0, possessive: false, medium: false });
     }
 
     /// Reads the marks between two words; whether a bracket opens among them.
@@ -304,6 +304,7 @@ impl Reader<'_> {
             Span::new(start, to.checked_sub(1).and_then(|i| self.words.tokens.get(i)).map_or(start, |token| token.span.end()))
         };
         let possessive = self.words.possessive(last);
+        let medium = self.words.is_medium(span(first, end), last);
         if let Some(from) = capital_from {
             // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
             let mut head = from;
@@ -333,7 +334,7 @@ impl Reader<'_> {
                 }
             }
             let kind = if titled { Kind::Noun } else { Kind::Name };
-            self.parts.push(Part { kind, span: whole, head: named, tokens: (head, end), first, possessive });
+            self.parts.push(Part { kind, span: whole, head: named, tokens: (head, end), first, possessive, medium });
             return;
         }
         let ends_in_title = self.words.class(last) == Some(Class::Title);
@@ -347,7 +348,15 @@ impl Reader<'_> {
             let first = if determined && utters && first < last && self.words.owns(first) {
                 let owner = span(first, first + 1);
                 let tokens = (first, first + 1);
-                self.parts.push(Part { kind: Kind::Pronoun, span: owner, head: owner, tokens, first, possessive: true });
+                self.parts.push(Part {
+                    kind: Kind::Pronoun,
+                    span: owner,
+                    head: owner,
+                    tokens,
+                    first,
+                    possessive: true,
+                    medium: false,
+                });
                 first + 1
             } else {
                 first
@@ -360,7 +369,7 @@ impl Reader<'_> {
             } else {
                 Kind::Word
             };
-            self.parts.push(Part { kind, span: whole, head: whole, tokens: (first, end), first, possessive });
+            self.parts.push(Part { kind, span: whole, head: whole, tokens: (first, end), first, possessive, medium });
         } else {
             // a name, and words that are not known to belong to it
             let mut until = first;
@@ -369,7 +378,15 @@ impl Reader<'_> {
             }
             let until = until.max(first + 1);
             let whole = span(first, until);
-            self.parts.push(Part { kind: Kind::Name, span: whole, head: whole, tokens: (first, until), first, possessive: false });
+            self.parts.push(Part {
+                kind: Kind::Name,
+                span: whole,
+                head: whole,
+                tokens: (first, until),
+                first,
+                possessive: false,
+                medium,
+            });
             self.words.at = until;
         }
     }

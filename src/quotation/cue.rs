@@ -6,7 +6,9 @@
 
 use crate::quotation::part::{CUES, Kind, Kinds, Part, before, first, is_mention, kind};
 use crate::quotation::subject::{REACH, governor};
-use crate::quotation::verb::{Attribution, before_any, found, infinitive, inverted, object, outermost, silent, subordinate, tail};
+use crate::quotation::verb::{
+    Attribution, before_any, found, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
+};
 use crate::quotation::wording::{acted, announced, owner};
 
 /// What tells who said a quotation, from the surest to the least sure.
@@ -42,8 +44,8 @@ const LATER: [(Rule, Evidence); 6] = [
     (announced, Evidence::Before),
     (leading, Evidence::Before),
     (tail, Evidence::Tail),
-    (according, Evidence::According),
     (before_any, Evidence::Sentence),
+    (according, Evidence::According),
     (acted, Evidence::Sentence),
 ];
 
@@ -66,7 +68,14 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
     };
     let behind = || Some((after(parts, quote, full)?, Evidence::After));
     let sooner = if full && closed && is_led(parts, quote) && !direct(parts, quote) { behind() } else { None };
-    sooner.or_else(|| tried(&SOONER, parts, quote)).or_else(behind).or_else(|| tried(&LATER, parts, quote))
+    let told = sooner.or_else(|| tried(&SOONER, parts, quote)).or_else(behind).or_else(|| tried(&LATER, parts, quote))?;
+    // `Kim said it was "…," KCNA reported`, `It was "…," Kim said, according to state media`: the medium hands on what Kim said
+    if hands_on(parts, told.0.speaker)
+        && let Some(inner) = before_any(parts, quote).filter(|inner| !hands_on(parts, inner.speaker))
+    {
+        return Some((inner, Evidence::Sentence));
+    }
+    Some(told)
 }
 
 /// Whether words of the sentence stand right before the passage.

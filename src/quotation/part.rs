@@ -16,6 +16,8 @@ pub(crate) struct Part {
     pub first: usize,
     /// Whether it ends in a possessive: `Putin's`.
     pub possessive: bool,
+    /// Whether it names a medium, which hands on what others say: `Reuters`, `state television`.
+    pub medium: bool,
 }
 
 /// What a part of a sentence is.

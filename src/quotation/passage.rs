@@ -1,7 +1,7 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
 use crate::document::{Document, Role};
-use crate::quotation::part::{Kind, Part};
+use crate::quotation::part::{CUES, Kind, Part, before, kind};
 use crate::span::Span;
 use crate::text::mark::Quoted;
 
@@ -69,52 +69,66 @@ pub(crate) fn is_nickname(text: &str, parts: &[Part], index: usize) -> bool {
 /// a thing is named (on CBS's "…", the film "…", called "…") and not where somebody speaks.
 pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
     let Some(passage) = parts.get(index) else { return false };
-    let content = passage.span.of(text).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.']);
+    if !has_title_case(passage.span.of(text).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.'])) {
+        return false;
+    }
+    let led = index.checked_sub(1).and_then(|index| parts.get(index));
+    let next = kind(parts, index + 1);
+    let Some(led) = led else { return matches!(next, Kind::Be | Kind::Auxiliary) };
+    // `decried the "Great Wall"`, `railed against its "Great Wall"`: the words of somebody, unlike `praised the "Big Sky" series`
+    let article = led.kind == Kind::Noun && led.tokens.1 - led.tokens.0 == 1;
+    let series = matches!(next, Kind::Word | Kind::Noun | Kind::Utterance | Kind::Name);
+    let governed = matches!(before(parts, index, 2), Kind::Preposition | Kind::To);
+    let coined = article && !series && governed && CUES.has(before(parts, index, 3));
+    // `called Kim "Great Liar"`, `called him "Great Liar"`
+    let label = CUES.has(before(parts, index, 2)) && (led.kind == Kind::Name && !led.possessive || led.kind == Kind::Word);
+    !coined
+        && !label
+        && match led.kind {
+            Kind::Cue | Kind::Saying => matches!(led.span.of(text), "told" | "telling" | "called"),
+            Kind::Name
+            | Kind::Noun
+            | Kind::Word
+            | Kind::Utterance
+            | Kind::Preposition
+            | Kind::By
+            | Kind::To
+            | Kind::Verb
+            | Kind::Participle
+            | Kind::Quote => true,
+            _ => false,
+        }
+}
+
+/// Whether `content` has two to eleven words with capitals as titles have them: on all but the short ones, and not on every letter.
+fn has_title_case(content: &str) -> bool {
     let mut words = 0;
     let mut shouted = true;
-    for word in content.split_whitespace().take(12) {
-        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if letters.chars().nth(3).is_some() && letters.starts_with(char::is_lowercase) {
+    // of the word that is read, whether it begins small, and how many characters it has up to its last letter
+    let (mut inside, mut small, mut read, mut length) = (false, false, 0, 0);
+    for c in content.chars() {
+        if c.is_whitespace() {
+            inside = false;
+            continue;
+        }
+        if !inside {
+            words += 1;
+            (inside, read, length) = (true, 0, 0);
+        }
+        let lower = c.is_lowercase();
+        if c.is_alphanumeric() {
+            if read == 0 {
+                small = lower;
+            }
+            length = read + 1;
+        }
+        read += usize::from(length > 0);
+        shouted &= !lower;
+        if words == 12 || small && length > 3 {
             return false;
         }
-        shouted &= !letters.chars().any(char::is_lowercase);
-        words += 1;
     }
-    if !(2..12).contains(&words)
-        || shouted
-        || content.ends_with('!')
-        || !content.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-    {
-        return false;
-    }
-    let kind = |index: usize| parts.get(index).map(|part| part.kind);
-    let before = index.checked_sub(1).and_then(|index| parts.get(index));
-    let cue = |back: usize| index.checked_sub(back).is_some_and(|verb| matches!(kind(verb), Some(Kind::Cue | Kind::Saying)));
-    // `decried the "Great Wall"`, `railed against its "Great Wall"`: the words of somebody, unlike `praised the "Big Sky" series`
-    let article = before.is_some_and(|part| part.kind == Kind::Noun && part.tokens.1 - part.tokens.0 == 1);
-    let series = matches!(kind(index + 1), Some(Kind::Word | Kind::Noun | Kind::Utterance | Kind::Name));
-    let preposition = index.checked_sub(2).is_some_and(|before| matches!(kind(before), Some(Kind::Preposition | Kind::To)));
-    let coined = article && !series && preposition && cue(3);
-    // `called Kim "Great Liar"`, `called him "Great Liar"`
-    let label = cue(2) && before.is_some_and(|part| part.kind == Kind::Name && !part.possessive || part.kind == Kind::Word);
-    if coined || label {
-        return false;
-    }
-    let names = before.is_some_and(|part| match part.kind {
-        Kind::Cue | Kind::Saying => matches!(part.span.of(text), "told" | "telling" | "called"),
-        Kind::Name
-        | Kind::Noun
-        | Kind::Word
-        | Kind::Utterance
-        | Kind::Preposition
-        | Kind::By
-        | Kind::To
-        | Kind::Verb
-        | Kind::Participle
-        | Kind::Quote => true,
-        _ => false,
-    });
-    names || before.is_none() && matches!(kind(index + 1), Some(Kind::Be | Kind::Auxiliary))
+    words > 1 && !shouted && !content.ends_with('!') && content.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
 }
 
 /// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `a group known as "…"`.
@@ -133,6 +147,9 @@ fn is_single(text: &str, passage: &Quoted) -> bool {
 /// outermost single mark stands for a word, a title or the quotation of a headline.
 fn remarks_are_in_single_marks(document: &Document) -> bool {
     let outer = document.quoted().iter().filter(|passage| passage.depth == 0);
-    let (single, other): (Vec<&Quoted>, Vec<&Quoted>) = outer.partition(|passage| is_single(document.text(), passage));
-    single.len() > other.len()
+    let mut balance = 0;
+    for passage in outer {
+        balance += if is_single(document.text(), passage) { 1 } else { -1 };
+    }
+    balance > 0
 }

@@ -33,7 +33,8 @@ use crate::span::Span;
 pub struct Speaker {
     /// The words that stand for the speaker where the quotation is: `he`, `Putin's adviser`, `Kim`.
     pub mention: Span,
-    /// The fullest form of the speaker's name in the article, or the mention where it gives no name.
+    /// The fullest form of the speaker's name in the article, or the mention where it gives no name. It is then a description or a
+    /// pronoun (`the ministry`, `he`: the article does not tell for certain whom it means), and no name to file somebody under.
     pub name: Span,
     /// What is said of the speaker beside the mention, between commas: `a former senior researcher at the institute`.
     pub description: Option<Span>,
@@ -52,6 +53,12 @@ pub(crate) struct Found {
     pub whole: bool,
     /// What the passage names, where it is no remark.
     pub named: Option<Named>,
+}
+
+impl Found {
+    fn tell(&mut self, speaker: Option<Speaker>, person: Option<u32>, evidence: Evidence) {
+        (self.speaker, self.person, self.evidence) = (speaker, person, Some(evidence));
+    }
 }
 
 /// Gives each of `passages` its speaker.
@@ -97,6 +104,15 @@ pub(crate) fn mentioned(
 /// How many parts around a passage are looked at.
 const NEAR: usize = 60;
 
+const PASSAGES: Kinds = Kinds::of(&[Kind::Quote]);
+const LINKS: Kinds = Kinds::of(&[Kind::Quote, Kind::Adverb, Kind::Conjunction, Kind::Comma, Kind::Word]);
+const JOINS: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, Kind::Adverb]);
+
+/// The last part of none of `kinds` from `from` on and before `to`.
+fn last_but(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usize> {
+    (from..to).rev().find(|&index| !kinds.has(kind(parts, index)))
+}
+
 struct Reader<'a> {
     document: &'a Document<'a>,
     clauses: &'a Clauses,
@@ -113,50 +129,50 @@ impl Reader<'_> {
         let content = passage.content.of(text).trim_end();
         // the marks of a passage within may stand last
         let full = content.trim_end_matches(['\'', '’', '"', '”']).ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
-        let before = parts.get(index.saturating_sub(NEAR)..index).unwrap_or(&[]);
-        let after = parts.get(index..parts.len().min(index + NEAR)).unwrap_or(&[]);
-        let opens = before.iter().all(|part| matches!(part.kind, Kind::Quote));
+        let near = index.saturating_sub(NEAR);
+        let opens = last_but(parts, near, index, PASSAGES).is_none();
         // `Instead, "…"`: words that add nothing to who speaks
-        let linked = before
-            .iter()
-            .all(|part| matches!(part.kind, Kind::Quote | Kind::Adverb | Kind::Conjunction | Kind::Comma | Kind::Word));
-        let alone = opens && after.iter().all(|part| matches!(part.kind, Kind::Quote));
+        let linked = last_but(parts, near, index, LINKS).is_none();
+        let alone = opens && last_but(parts, index, parts.len().min(index + NEAR), PASSAGES).is_none();
         let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
-        let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
+        let mut found = Found::default();
         if passage::is_nickname(text, parts, index) {
-            return Found { named: Some(Named::Nickname), ..Found::default() };
+            found.named = Some(Named::Nickname);
+            return found;
         }
         if passage::is_title(text, parts, index) {
-            return Found { named: Some(Named::Title), ..Found::default() };
+            found.named = Some(Named::Title);
+            return found;
         }
-        let found = Found {
-            whole: capital && content.split_whitespace().nth(2).is_some(),
-            person: recent.and_then(|(_, _, earlier)| earlier.person),
-            ..Found::default()
-        };
+        found.whole = capital && content.split_whitespace().nth(2).is_some();
+        let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
+        found.person = recent.and_then(|(_, _, earlier)| earlier.person);
         let attribution = if passage::is_name(text, parts, index) { None } else { cue::attribution(parts, index, full) };
         if let Some((attribution, evidence)) = attribution {
-            let named = self.named(found, sentence, attribution, evidence);
+            self.attribute(&mut found, sentence, attribution, evidence);
             // `"A," said X, "b."`: one cue between two passages, and it is that of both
-            let interrupted = previous.filter(|(_, before, earlier)| {
-                earlier.cue == named.cue && named.cue.is_some_and(|cue| before.span.end() <= cue.start())
-            });
-            return Found { continues: interrupted.map(|(number, _, _)| number), ..named };
+            if let Some((number, before, earlier)) = previous
+                && earlier.cue == found.cue
+                && found.cue.is_some_and(|cue| before.span.end() <= cue.start())
+            {
+                found.continues = Some(number);
+            }
+            return found;
         }
         if let Some((speaker, person)) = label::speaker(self.document, self.clauses, self.people, self.transcribed, passage) {
-            return Found { speaker: Some(speaker), person, evidence: Some(Evidence::Before), ..found };
+            found.tell(Some(speaker), person, Evidence::Before);
+            return found;
         }
         // `"A" and "b"`: what is joined to a passage has its speaker
-        let joins = |part: &&Part| matches!(part.kind, Kind::Conjunction | Kind::Comma | Kind::Noun | Kind::Adverb);
-        let joined = before.iter().rev().find(|part| !joins(part)).filter(|part| part.kind == Kind::Quote).map(|part| part.first);
+        let joined =
+            last_but(parts, near, index, JOINS).and_then(|joined| parts.get(joined)).filter(|part| part.kind == Kind::Quote);
         if let Some((number, _, earlier)) = previous
-            && joined == Some(number)
+            && joined.is_some_and(|part| part.first == number)
             && earlier.speaker.is_some()
         {
-            let Found { cue, speaker, person, evidence, .. } = earlier;
-            return Found { cue, speaker, person, evidence, ..found };
+            return Found { whole: found.whole, continues: None, ..earlier };
         }
-        let ends = !after.get(1).is_some_and(|part| matches!(part.kind, Kind::Be | Kind::Auxiliary));
+        let ends = !matches!(kind(parts, index + 1), Kind::Be | Kind::Auxiliary);
         let told = if opens && capital && ends { self.told(passage, sentence, alone) } else { None };
         let signed = told.is_some_and(|told| told.cue.is_none());
         if opens
@@ -165,32 +181,29 @@ impl Reader<'_> {
             && content.ends_with(['?', '!', '.', '…'])
             && let Some(attribution) = self.next(sentence, content.ends_with(['?', '!']))
         {
-            return self.named(found, sentence + 1, attribution, Evidence::After);
+            self.attribute(&mut found, sentence + 1, attribution, Evidence::After);
+            return found;
         }
-        let previous = previous.filter(|(_, _, earlier)| earlier.speaker.is_some());
+        let previous = previous.filter(|(_, _, earlier)| told.is_none() && earlier.speaker.is_some());
         if let Some((number, before, earlier)) = previous
-            && told.is_none()
             && (opens && (capital || before.open) || linked && index < 4)
             && (before.paragraph == passage.paragraph || before.paragraph + 1 == passage.paragraph && before.open)
         {
-            let evidence = Some(Evidence::Continued);
-            let Found { cue, speaker, person, .. } = earlier;
-            return Found { cue, speaker, person, continues: Some(number), evidence, ..found };
+            found.tell(earlier.speaker, earlier.person, Evidence::Continued);
+            (found.cue, found.continues) = (earlier.cue, Some(number));
+            return found;
         }
         if opens && let Some(attribution) = self.colon(passage, sentence) {
-            return self.named(found, sentence - 1, attribution, Evidence::Colon);
-        }
-        if let Some((number, before, earlier)) = previous
+            self.attribute(&mut found, sentence - 1, attribution, Evidence::Colon);
+        } else if let Some((number, before, earlier)) = previous
             && alone
             && capital
-            && told.is_none()
             && before.paragraph + 1 == passage.paragraph
         {
-            let Found { speaker, person, .. } = earlier;
-            return Found { speaker, person, continues: Some(number), evidence: Some(Evidence::Paragraph), ..found };
-        }
-        if let Some(attribution) = told {
-            return self.named(found, sentence - 1, attribution, Evidence::Paragraph);
+            found.tell(earlier.speaker, earlier.person, Evidence::Paragraph);
+            found.continues = Some(number);
+        } else if let Some(attribution) = told {
+            self.attribute(&mut found, sentence - 1, attribution, Evidence::Paragraph);
         }
         found
     }
@@ -246,18 +259,17 @@ impl Reader<'_> {
         verb::reported(parts)
     }
 
-    fn named(&self, found: Found, sentence: usize, attribution: Attribution, evidence: Evidence) -> Found {
+    /// Keeps in `found` what `attribution`, in `sentence`, tells.
+    fn attribute(&self, found: &mut Found, sentence: usize, attribution: Attribution, evidence: Evidence) {
         let parts = self.clauses.of(sentence);
-        let cue = attribution.cue.and_then(|cue| parts.get(cue)).map(|part| part.span);
+        found.cue = attribution.cue.and_then(|cue| parts.get(cue)).map(|part| part.span);
         let (mut speaker, person) = self.name(sentence, attribution.speaker, found.person).unzip();
         if let (Some(speaker), Some(relative)) = (&mut speaker, attribution.relative.and_then(|index| parts.get(index))) {
             speaker.mention = relative.span;
         }
-        Found { cue, speaker, person: person.flatten(), evidence: Some(evidence), ..found }
+        found.tell(speaker, person.flatten(), evidence);
     }
-}
 
-impl Reader<'_> {
     /// The speaker whose mention is part `index` of `sentence`.
     fn name(&self, sentence: usize, index: usize, last: Option<u32>) -> Option<(Speaker, Option<u32>)> {
         let parts = self.clauses.of(sentence);
@@ -271,7 +283,7 @@ impl Reader<'_> {
                 self.people.find(self.document, part)
             }
             Kind::Noun => self.apposed(parts, index).or_else(|| self.people.titled(self.document, self.clauses, part)),
-            Kind::Pronoun => antecedent(self.document, self.clauses, self.people, sentence, part, last),
+            Kind::Pronoun => antecedent(self.document, self.clauses, self.people, sentence, index, last),
             _ => None,
         };
         let name = person.and_then(|person| self.people.get(person)).map(|person| person.name);

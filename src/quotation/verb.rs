@@ -77,6 +77,10 @@ pub(crate) fn outermost(parts: &[Part], verb: usize) -> Option<Attribution> {
     let mut best = None;
     for _ in 0..4 {
         let Some(attribution) = subject_of(parts, cue) else { break };
+        // `KCNA reported that Kim called it "…"`: the medium hands on what Kim said
+        if best.is_some() && hands_on(parts, attribution.speaker) {
+            break;
+        }
         best = Some(attribution);
         let Some(mut at) = attribution.speaker.min(cue).checked_sub(1) else { break };
         if attribution.relative.is_some() {
@@ -129,6 +133,11 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     let relative = last(parts, cue.saturating_sub(6).max(speaker + 1), cue, Kinds::of(&[Kind::Relative, Kind::That]));
     let relative = relative.filter(|&relative| (relative + 1..cue).all(|index| WITHIN.has(kind(parts, index))));
     Some(Attribution { cue: Some(cue), speaker, relative })
+}
+
+/// Whether the part at `index` is a medium that hands on what others say.
+pub(crate) fn hands_on(parts: &[Part], index: usize) -> bool {
+    parts.get(index).is_some_and(|part| part.medium)
 }
 
 /// Whether the part at `index` is somebody who owns what follows: `Kim's`.

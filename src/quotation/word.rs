@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::quotation::class::Class;
 use crate::span::Span;
+use crate::text::lower_case;
 use crate::text::token::{Shape, Token};
 
 /// The words of a sentence, up to the next quoted passage.
@@ -110,6 +111,16 @@ impl Words<'_> {
         let written = token.span.of(self.text);
         let at = token.span.start() + written.find(['\'', '’']).filter(|_| written.ends_with("re"))?;
         Some((Span::new(token.span.start(), at), Span::new(at, token.span.end())))
+    }
+
+    /// Whether the phrase `written`, whose last word is at `last`, is a medium that hands on what others say: `Reuters`, `state media`,
+    /// `the North's news agency`.
+    pub(crate) fn is_medium(&self, written: Span, last: usize) -> bool {
+        let word = |index: usize| self.token(index).map_or(String::new(), |token| lower_case(token.span.of(self.text)));
+        let end = word(last);
+        self.language.is_medium(&end)
+            || end == "agency" && last > 0 && word(last - 1) == "news"
+            || self.language.is_agency(&lower_case(written.of(self.text)))
     }
 
     /// Whether the word at `index` is a pronoun that owns: `his`, `their`.

@@ -28,7 +28,8 @@ export interface Quotation extends Excerpt {
   kind: "direct" | "partial" | "indirect" | "title" | "nickname" | "term";
   /**
    * Who said it, where the article tells: the fullest form of the name that the article gives, the mention in the text, and
-   * what stands beside the mention to describe it.
+   * what stands beside the mention to describe it. Where it gives no name, `name` repeats the mention: a description or a pronoun
+   * (`he`, where the article does not tell for certain whom it means), and no name to file somebody under.
    */
   speaker: { name: string; mention: Excerpt; description: Excerpt | null } | null;
   /** The words that say that it was said. */

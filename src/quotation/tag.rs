@@ -1,0 +1,129 @@
+//! What each part of a sentence is to a report of speech: finer than its kind, since a report needs the meaning of its verbs.
+
+use crate::document::Document;
+use crate::quotation::part::{Kind, Part};
+use crate::quotation::passage::Passage;
+use crate::quotation::speaker::Found;
+
+/// What a part is to a report of speech.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// Somebody who can speak.
+    Voice,
+    /// Any other noun phrase.
+    Noun,
+    /// `last week`.
+    Time,
+    Pronoun,
+    /// `that`, and the same before a noun that it may belong to.
+    That,
+    ThatNoun,
+    /// A verb of speech that a clause follows, by how that is led in.
+    Free,
+    Led,
+    Hearer,
+    Question,
+    /// The participle of one.
+    Adding,
+    /// Another finite verb.
+    Verb,
+    /// `has`, `did`.
+    Done,
+    /// Another auxiliary.
+    Modal,
+    Be,
+    Adverb,
+    /// `not`, `never`.
+    Not,
+    Preposition,
+    To,
+    /// `whether`, `when`, `why`: what a question begins with.
+    Asking,
+    /// `because`, `if`: what goes on with a clause.
+    Bound,
+    /// Any other word that opens a clause.
+    Subordinator,
+    Conjunction,
+    /// `but`.
+    But,
+    Comma,
+    Semicolon,
+    Colon,
+    Dash,
+    According,
+    Quote,
+    /// A quotation of its own, in full sentences.
+    Remark,
+    Other,
+}
+
+/// The tag of `part`; `found` is what was found of the `passages` of the document.
+pub(crate) fn tag(document: &Document, part: &Part, passages: &[Passage], found: &[Found]) -> Tag {
+    let language = document.language();
+    let word = |index: usize| document.tokens().get(index).map_or("", |token| document.vocabulary().lower(token.word));
+    let (first, last) = (word(part.first), word(part.tokens.1.saturating_sub(1)));
+    let class = language.speech_word(if part.kind.is_mention() || part.kind == Kind::Word { last } else { first }).unwrap_or("");
+    match part.kind {
+        Kind::Quote => {
+            let number = part.first;
+            let whole = found.get(number).is_some_and(|found| found.whole && found.named.is_none());
+            let sentences = passages.get(number).is_some_and(|passage| has(passage.content.of(document.text()), b". "));
+            if whole || sentences { Tag::Remark } else { Tag::Quote }
+        }
+        Kind::That => Tag::That,
+        Kind::Pronoun if class == "voice" => Tag::Voice,
+        Kind::Pronoun => Tag::Pronoun,
+        Kind::Name | Kind::Noun if first == "that" => Tag::ThatNoun,
+        _ if class == "time" => Tag::Time,
+        Kind::Name if !part.possessive && !language.is_calendar_word(last) => Tag::Voice,
+        Kind::Noun | Kind::Word if !part.possessive && language.speech_word(first) != Some("not") && language.is_voice(last) => {
+            Tag::Voice
+        }
+        Kind::Name | Kind::Noun | Kind::Word | Kind::Utterance => Tag::Noun,
+        Kind::Saying if !class.is_empty() => Tag::Adding,
+        Kind::Cue if class == "free" => Tag::Free,
+        Kind::Cue if class == "hearer" => Tag::Hearer,
+        Kind::Cue if class == "question" => Tag::Question,
+        Kind::Cue if class == "that" => Tag::Led,
+        Kind::Cue | Kind::Verb => Tag::Verb,
+        Kind::Auxiliary if class == "done" => Tag::Done,
+        Kind::Auxiliary => Tag::Modal,
+        Kind::Be => Tag::Be,
+        Kind::Adverb if class == "not" => Tag::Not,
+        Kind::Adverb => Tag::Adverb,
+        Kind::Preposition | Kind::By | Kind::As => Tag::Preposition,
+        Kind::To => Tag::To,
+        Kind::Relative => Tag::Asking,
+        Kind::Subordinator if class == "asking" => Tag::Asking,
+        Kind::Subordinator if class == "bound" => Tag::Bound,
+        Kind::Subordinator => Tag::Subordinator,
+        Kind::Conjunction if class == "but" => Tag::But,
+        Kind::Conjunction => Tag::Conjunction,
+        Kind::Comma if part.span.of(document.text()) == ";" => Tag::Semicolon,
+        Kind::Comma => Tag::Comma,
+        Kind::Colon => Tag::Colon,
+        Kind::Dash => Tag::Dash,
+        Kind::According => Tag::According,
+        Kind::Saying | Kind::Participle | Kind::End => Tag::Other,
+    }
+}
+
+impl Tag {
+    pub(crate) fn is_noun(self) -> bool {
+        matches!(self, Tag::Voice | Tag::Noun | Tag::Time | Tag::ThatNoun)
+    }
+
+    /// Whether it is a finite verb of speech.
+    pub(crate) fn says(self) -> bool {
+        matches!(self, Tag::Free | Tag::Led | Tag::Hearer | Tag::Question)
+    }
+
+    pub(crate) fn acts(self) -> bool {
+        self.says() || matches!(self, Tag::Verb | Tag::Done | Tag::Modal | Tag::Be)
+    }
+}
+
+/// Whether two bytes stand in `text` one behind the other.
+pub(crate) fn has(text: &str, pair: &[u8; 2]) -> bool {
+    text.as_bytes().windows(2).any(|bytes| bytes == pair)
+}
