@@ -83,45 +83,38 @@ impl People {
             titles: Vec::new(),
             by_title: Slots::with_room(0),
         };
-        let body = || document.sentences().iter().enumerate().filter(|(_, sentence)| sentence.role == Role::Body);
-        let names = |index: usize| clauses.of(index).iter().enumerate().filter(|(_, part)| part.kind == Kind::Name);
-        for (index, _) in body() {
-            for (_, part) in names(index) {
-                if let Some((first, last)) = ends(document, part)
-                    && part.tokens.1 - part.tokens.0 > 1
-                {
-                    people.add(part, first, last);
+        // where a name stands, and where a phrase such as `the president`
+        let (mut names, mut titled) = (Vec::new(), Vec::new());
+        for (sentence, _) in document.sentences().iter().enumerate().filter(|(_, sentence)| sentence.role == Role::Body) {
+            for (at, part) in clauses.of(sentence).iter().enumerate() {
+                if part.kind == Kind::Name {
+                    if let Some((first, last)) = ends(document, part) {
+                        if part.tokens.1 - part.tokens.0 > 1 {
+                            people.add(part, first, last);
+                        }
+                        names.push((sentence, at, part, last));
+                    }
+                } else if part.kind == Kind::Noun && is_the_titled(document, clauses, part) {
+                    titled.push((sentence, at, part));
                 }
             }
         }
         people.fill_tables();
-        for (index, _) in body() {
-            for (at, part) in names(index) {
-                let Some((first, last)) = ends(document, part) else { continue };
-                let person = match people.find(document, part) {
-                    Some(person) => person,
-                    None => {
-                        let person = people.add(part, first, last);
-                        if let Some(slot) = people.by_surname.get_mut(last as usize) {
-                            slot.get_or_insert(person);
-                        }
-                        person
-                    }
-                };
-                people.mentions.push(Mention { person, sentence: index, part: at, start: part.head.start() });
-                people.learn(document, clauses, index, at, person);
-            }
-        }
-        let mut titled = Vec::new();
-        for (index, _) in body() {
-            for (at, part) in clauses.of(index).iter().enumerate().filter(|(_, part)| part.kind == Kind::Noun) {
-                if is_the_titled(document, clauses, part) {
-                    let person = people.titled(document, clauses, part).unwrap_or(NOBODY_KNOWN);
-                    titled.push(Mention { person, sentence: index, part: at, start: part.head.start() });
+        for (sentence, at, part, last) in names {
+            let person = people.find(document, part).unwrap_or_else(|| {
+                let person = people.add(part, last, last);
+                if let Some(slot) = people.by_surname.get_mut(last as usize) {
+                    slot.get_or_insert(person);
                 }
-            }
+                person
+            });
+            people.mentions.push(Mention { person, sentence, part: at, start: part.head.start() });
+            people.learn(document, clauses, sentence, at, person);
         }
-        people.mentions.extend(titled);
+        for (sentence, at, part) in titled {
+            let person = people.titled(document, clauses, part).unwrap_or(NOBODY_KNOWN);
+            people.mentions.push(Mention { person, sentence, part: at, start: part.head.start() });
+        }
         sorting::sort_by_key(&mut people.mentions, |mention| mention.start);
         people.most = people.all.iter().map(|person| person.count).max().unwrap_or(0);
         people
@@ -220,7 +213,8 @@ impl People {
         let comma = |index: Option<usize>| index.and_then(kind) == Some(Kind::Comma);
         let before = at.checked_sub(2).filter(|_| comma(at.checked_sub(1)));
         let after = Some(at + 2).filter(|_| comma(Some(at + 1)));
-        for apposed in [before, after].into_iter().flatten().filter_map(|index| parts.get(index)) {
+        for beside in [before, after] {
+            let Some(apposed) = beside.and_then(|index| parts.get(index)) else { continue };
             let title = words(document, apposed.tokens.0, apposed.tokens.1).last();
             if apposed.kind == Kind::Noun && title.is_some_and(|word| clauses.class(word) == Class::Title) {
                 introducing.extend(words(document, apposed.tokens.0, apposed.tokens.1));
