@@ -1,3 +1,4 @@
+import { copy as copyText } from './clipboard.js';
 import { element } from './package/element.js';
 import { bookmarkletOf, HANDED, handedOver } from './import/bookmarklet.js';
 import { filesOf } from './import/dropped.js';
@@ -123,13 +124,17 @@ export class ImportView {
     );
   }
 
-  /** Takes what is dropped or pasted anywhere, but in a field. */
+  /** Takes what is dropped or pasted anywhere, but text in a field. */
   #listen() {
     let isOurs = false;
     addEventListener('dragstart', () => (isOurs = true));
     addEventListener('dragend', () => (isOurs = false));
-    const takes = ({ dataTransfer, target }) =>
-      !isOurs && dataTransfer !== null && !isField(target) && ['Files', 'text/html', 'text/plain'].some((type) => dataTransfer.types.includes(type));
+    const takes = ({ dataTransfer, target }) => {
+      if (isOurs || dataTransfer === null) return false;
+      const has = (type) => dataTransfer.types.includes(type);
+      // A field takes text by itself; for a file the browser would leave the page.
+      return isField(target) ? has('Files') && !has('text/plain') : ['Files', 'text/html', 'text/plain'].some(has);
+    };
     const show = (isOver) => document.body.classList.toggle('dropping', isOver);
     addEventListener('dragover', (event) => {
       if (!takes(event)) return;
@@ -180,12 +185,9 @@ export class ImportView {
       copied.textContent = 'Drag it to the bar of bookmarks; chosen there, it opens the page that you are on.';
     });
     copy.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(link.href);
-        copied.textContent = 'Copied. Make a bookmark of any page, and replace its address by this.';
-      } catch {
-        copied.textContent = 'This browser does not let the page copy. Drag the bookmark instead.';
-      }
+      copied.textContent = (await copyText(link.href))
+        ? 'Copied. Make a bookmark of any page, and replace its address by this.'
+        : 'This browser does not let the page copy. Drag the bookmark instead.';
     });
   }
 }

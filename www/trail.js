@@ -8,7 +8,7 @@ const PAUSE = 150;
 /** Keeps the address in line with what is shown. */
 export class Trail {
   #timer;
-  /** What waits to be kept. @type {string | null} */
+  /** What waits to be kept, and the address that it is to replace. @type {{ hash: string, from: string } | null} */
   #due = null;
   #returning = false;
   #started = false;
@@ -43,8 +43,8 @@ export class Trail {
    */
   keepSoon(hash) {
     this.#forget();
-    this.#due = hash;
-    this.#timer = setTimeout(() => this.keep(hash), PAUSE);
+    this.#due = { hash, from: location.hash };
+    this.#timer = setTimeout(() => this.#keepDue(), PAUSE);
   }
 
   /**
@@ -53,7 +53,7 @@ export class Trail {
    * @param {string} hash
    */
   push(hash) {
-    if (this.#due !== null) this.keep(this.#due);
+    this.#keepDue();
     if (hash === location.hash) return;
     history.pushState({ step: true }, '', hash);
   }
@@ -71,6 +71,13 @@ export class Trail {
     } else {
       this.keep(hash);
     }
+  }
+
+  /** Where the reader has gone elsewhere in the meantime, what waits is of the view that she left. */
+  #keepDue() {
+    const due = this.#due;
+    this.#forget();
+    if (due?.from === location.hash) this.keep(due.hash);
   }
 
   #forget() {

@@ -41,11 +41,14 @@ export async function handedOver() {
   const other = window.opener;
   if (!other) return null;
   const data = await new Promise((done) => {
-    addEventListener('message', ({ source, data }) => source === other && done(data));
+    addEventListener('message', ({ source, data, origin }) => source === other && done({ ...data, origin }));
     // What is said holds nothing; whoever opened the page may hear it.
     other.postMessage(READY, '*');
     setTimeout(done, PATIENCE, null);
   });
   const isHanded = ['text', 'html', 'url', 'title'].every((field) => typeof data?.[field] === 'string');
-  return isHanded ? data : null;
+  if (!isHanded) return null;
+  const { text, html, url, title, origin } = data;
+  // Any site can open this page as the bookmark does: it is not to pass its words off as those of another.
+  return { text, html, url: URL.canParse(url) && new URL(url).origin === origin ? url : origin, title };
 }

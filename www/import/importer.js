@@ -70,6 +70,8 @@ export class Importer {
     let told = 0;
     /** @type {Own[]} */
     const brought = [];
+    /** @type {Own[]} */
+    const fresh = [];
     /** @type {string[]} */
     const problems = [];
     let again = 0;
@@ -81,7 +83,8 @@ export class Importer {
         }
         try {
           const { article, isNew } = await this.#add(async (engine) => (await import('./draft.js')).draftOfFile(engine, file), { added, order });
-          if (!isNew) again += 1;
+          if (isNew) fresh.push(article);
+          else again += 1;
           if (!brought.includes(article)) brought.push(article);
         } catch (error) {
           problems.push(`${file.name}: ${messageOf(error)}`);
@@ -90,9 +93,8 @@ export class Importer {
     } finally {
       progress.done();
     }
-    const fresh = files.length - problems.length - again;
     const said = [
-      fresh === 1 ? `Brought in: “${brought[0].title}”.` : fresh > 1 ? `${fresh} articles brought in.` : '',
+      fresh.length === 1 ? `Brought in: “${fresh[0].title}”.` : fresh.length > 1 ? `${fresh.length} articles brought in.` : '',
       again > 0 ? `${again === 1 ? 'One was' : `${again} were`} here already.` : '',
       problems.length > 0 ? `${problems.length === 1 ? 'One file' : `${problems.length} files`} could not be brought in:` : '',
     ];
@@ -103,7 +105,8 @@ export class Importer {
       problems: [...problems, ...notesOf(brought)],
       actions: brought.length > 1 && brought.length <= COMPARABLE ? [compare] : [],
     });
-    if (opened.length > 0) this.#onOpen(opened.slice(0, 1));
+    const [first] = [...fresh, ...brought];
+    if (first) this.#onOpen([first.file]);
   }
 
   async #add(make, when) {
