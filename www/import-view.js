@@ -132,7 +132,7 @@ export class ImportView {
     const takes = ({ dataTransfer, target }) => {
       if (isOurs || dataTransfer === null) return false;
       const has = (type) => dataTransfer.types.includes(type);
-      // A field takes text by itself; for a file the browser would leave the page.
+      // A field takes text by itself, but no file.
       return isField(target) ? has('Files') && !has('text/plain') : ['Files', 'text/html', 'text/plain'].some(has);
     };
     const show = (isOver) => document.body.classList.toggle('dropping', isOver);

@@ -186,6 +186,36 @@ test('files are dropped anywhere, and text, and an address', () =>
     assert.equal(await page.locator('body.dropping').count(), 0);
   }));
 
+test('a file is dropped on the field to paste into: it is brought in, and the page stays', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
+  const dropped = join(folder, 'field.txt');
+  await writeFile(dropped, 'Dropped on the field today\n\nIt fell on Monday. Nobody was hurt in the fall.');
+  try {
+    await visit({}, async (page) => {
+      await opened(page, articles[0]);
+      await bring(page);
+      const box = await page.getByLabel('Paste an article').boundingBox();
+      const devtools = await page.context().newCDPSession(page);
+      const data = { items: [], files: [dropped], dragOperationsMask: 1 };
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      for (const type of ['dragEnter', 'dragOver', 'drop']) await devtools.send('Input.dispatchDragEvent', { type, x, y, data });
+      await opened(page, { title: 'Dropped on the field today' });
+      assert.equal(await dialogue(page).isVisible(), false);
+    });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('of files of which some are here already, what is new is told and opened', () =>
+  visit({}, async (page) => {
+    await choose(page, [text('old.txt', 'The old report of the board')]);
+    await opened(page, { title: 'The old report of the board' });
+    await choose(page, [text('old.txt', 'The old report of the board'), text('new.txt', 'The new report of the board')]);
+    await news(page, 'Brought in: “The new report of the board”. One was here already.').waitFor();
+    await opened(page, { title: 'The new report of the board' });
+  }));
+
 test('a folder is dropped, with folders in it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   await mkdir(join(folder, 'deep', 'deeper'), { recursive: true });
@@ -418,6 +448,22 @@ for (const [what, select] of [
       assert.equal(await reader.locator('#articles .source').first().textContent(), select ? 'news.test' : 'The Tern');
     }));
 }
+
+test('a site that opens the page as the bookmark does cannot pass its words off as those of another', () =>
+  visit({ mayAsk: /^https:\/\/news\.test\//, prepare: (page) => page.context().route('https://news.test/**', allowed) }, async (page, server) => {
+    const other = await page.context().newPage();
+    await other.goto('https://news.test/harbour');
+    const opening = page.context().waitForEvent('page');
+    await other.evaluate((address) => {
+      const reader = open(`${address}#bring`);
+      const forged = { text: 'The minister resigns today\n\nShe went on Monday. Nobody knew.', html: '', url: 'https://gazette.test/1', title: '' };
+      addEventListener('message', ({ source }) => source === reader && reader.postMessage(forged, '*'));
+    }, server.url);
+    const reader = await opening;
+    await opened(reader, { title: 'The minister resigns today' });
+    assert.equal(await reader.locator('#articles .source').first().textContent(), 'news.test');
+    assert.doesNotMatch(await reader.locator('body').textContent(), /gazette\.test/);
+  }));
 
 test('where a site cuts the tie to the page that the bookmark opens, what to do instead', () =>
   visit({ hash: '#bring' }, async (page) => {

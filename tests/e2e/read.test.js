@@ -226,6 +226,23 @@ test('the map of the article leads to what stands there, or to the place itself'
     await comesIntoView(page, page.locator('#article > :last-child'));
   }));
 
+test('an address that waits to be kept does not replace the one that the reader goes to', () =>
+  visit({ hash: addressOf(first) }, async (page) => {
+    await opened(page, first);
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText('the');
+    const wanted = `${addressOf(first)}&sentences=5`;
+    await page.evaluate((hash) => {
+      const followed = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+      location.hash = hash;
+      return followed;
+    }, wanted);
+    await page.clock.runFor(1000);
+    assert.equal(await page.evaluate(() => location.hash), wanted);
+  }));
+
 test('the address holds all of the view, and Back takes an opened reason back', () =>
   visit({}, async (page) => {
     await opened(page, first);
