@@ -107,6 +107,7 @@ const calls = {
   'summarize(…)': (value) => engine.summarize(value),
   'summarize(report, …)': (value) => engine.summarize(report, value),
   'quotations(…)': (value) => engine.quotations(value),
+  'quotations(report, …)': (value) => engine.quotations(report, value),
   'compare(…)': (value) => engine.compare(value),
   'compare([…])': (value) => engine.compare([report, value]),
   'compare(reports, …)': (value) => engine.compare([report], value),
@@ -121,6 +122,7 @@ const calls = {
       (value) => engine.summarize(report, { [name]: value }),
     ]),
   ),
+  'quotations(report, { indirect })': (value) => engine.quotations(report, { indirect: value }),
 };
 
 for (const [name, call] of Object.entries(calls)) {
@@ -165,6 +167,26 @@ test('a call within a call works: an option may be a getter that summarises', ()
     },
   };
   assert.deepEqual(engine.summarize(report, options), works[3]);
+});
+
+test('a setter that a page has put on every object may throw, or call in its turn: the next call works', () => {
+  const setters = { 'it throws': trap, 'it calls': () => engine.sentences('A call within.') };
+  for (const [what, set] of Object.entries(setters)) {
+    for (const field of ['text', 'score', 'kind', 'members']) {
+      let calls = 0;
+      Object.defineProperty(Object.prototype, field, { configurable: true, set: () => (calls += 1) === 1 && set() });
+      try {
+        engine.quotations(report);
+        engine.compare([report, report]);
+      } catch (error) {
+        assert.ok(error instanceof Trap, `${what}: ${error.stack}`);
+      } finally {
+        delete Object.prototype[field];
+      }
+      assert.ok(calls > 0, field);
+      assert.deepEqual(right(), works, `${field}: ${what}`);
+    }
+  }
 });
 
 test('a thousand errors in a row cost no memory', () => {

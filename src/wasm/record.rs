@@ -30,12 +30,12 @@ impl Record {
     }
 
     pub(super) fn with(self, name: &'static str, value: &JsValue) -> Self {
-        named(name, &|name| self.0.set(name, value));
+        self.0.set(&string_of(name), value);
         self
     }
 
     pub(super) fn number(self, name: &'static str, value: f64) -> Self {
-        named(name, &|name| self.0.set_number(name, value));
+        self.0.set_number(&string_of(name), value);
         self
     }
 
@@ -52,18 +52,17 @@ impl Record {
     }
 }
 
-/// Calls `with` with the string of a name.
-fn named(name: &'static str, with: &dyn Fn(&JsValue)) {
+/// The string of a name. It is handed out, and not lent: a page may have put a setter of that name on every object, which can
+/// throw, or call any of our functions in its turn.
+fn string_of(name: &'static str) -> JsValue {
     NAMES.with_borrow_mut(|names| {
-        let known = names.iter().position(|(known, _)| std::ptr::eq(*known, name));
-        let at = known.unwrap_or(names.len());
-        if known.is_none() {
-            names.push((name, JsValue::from_str(name)));
+        if let Some((_, string)) = names.iter().find(|(known, _)| std::ptr::eq(*known, name)) {
+            return string.clone();
         }
-        if let Some((_, name)) = names.get(at) {
-            with(name);
-        }
-    });
+        let string = JsValue::from_str(name);
+        names.push((name, string.clone()));
+        string
+    })
 }
 
 /// An array of what `make` gives for each item.
