@@ -140,7 +140,7 @@ async function forget(files) {
 /** Goes where the address leads, which may be the same article, looked at in another way. */
 function follow() {
   const next = addressNow();
-  if (trail.isReturn) return trail.keep(addressOf(next.files, next.place, address.view));
+  if (trail.isReturn) return trail.keep(addressOf(named, next.place, address.view));
   const isSame = JSON.stringify([orFirst(next.files), next.place]) === JSON.stringify([named, address.place]);
   if (reader.isOpen && isSame) {
     address = next;

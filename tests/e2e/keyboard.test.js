@@ -122,3 +122,16 @@ test(
     assert.equal(await reason(page).count(), 0);
   }),
 );
+
+test('however fast the keys come, the address of the first article names it', () =>
+  visit({ reducedMotion: 'reduce' }, async (page) => {
+    await opened(page, first);
+    await page.evaluate(() => history.replaceState(null, '', location.pathname));
+    await page.evaluate(() => {
+      const followed = new Promise((done) => addEventListener('hashchange', () => setTimeout(done)));
+      for (const key of ['j', 'Escape', 'j']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      return followed;
+    });
+    const fields = await page.evaluate(() => [...new URLSearchParams(location.hash.slice(1)).keys()]);
+    assert.deepEqual(fields, ['article', 'open']);
+  }));
