@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FORMS, lineOf } from '../www/brief.js';
+import { escapeMarkdown } from '../www/package/summarizer/markdown.js';
 
 const nasty = '<img src=x onerror=alert(1)> [a](javascript:b) *c* & "d" `e`';
 const brief = {
@@ -20,6 +21,11 @@ test('HTML holds no tag of the article', () => {
   assert.deepEqual([...tags].sort(), ['!doctype', 'a', 'blockquote', 'em', 'h', 'li', 'meta', 'ol', 'p', 'title'].sort());
   assert.ok(written.HTML.includes('&#60;img src=x onerror=alert(1)&#62;'));
   assert.ok(written.HTML.includes('href="https://news.example/?a=1&#38;b=&#34;2&#34;"'));
+});
+
+test('a line of marks alone is neither a rule nor does it make a heading of what stands above it', () => {
+  for (const line of ['---', '--', '=', '===', '-- ']) assert.equal(escapeMarkdown(line), `\\${line}`);
+  assert.equal(escapeMarkdown('-5 degrees = cold'), '-5 degrees = cold');
 });
 
 test('Markdown holds no markup of the article', () => {
