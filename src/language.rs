@@ -1,147 +1,139 @@
 //! What nutgraf knows of a language: lists of words, as data.
 //!
-//! Each list is a text file in the language's folder: one entry a line in lower case, lines that begin with `#` say
-//! what belongs in the list.
+//! Each list is a text file in the language's folder: one entry a line in lower case, in order, and lines that begin with `#` say what
+//! belongs in the list. The build script makes one [`lexicon`] of them, in which each word has its [`Traits`].
 
-#[macro_use]
-mod list;
+mod lexicon;
 mod phrase;
+mod traits;
 
-use list::{WordList, WordMap};
+use lexicon::Lexicon;
 use phrase::PhraseList;
+use traits::{FULL_TITLES, NUMBERS, listed, of};
+pub(crate) use traits::{Trait, Traits};
 
-/// The word lists of one language.
+use crate::slots;
+
+/// Says nothing of a subject: articles, prepositions, auxiliaries and the like.
+pub(crate) const STOP_WORD: Trait = listed("stop_words");
+/// A form of a verb that reports speech.
+pub(crate) const REPORTING_VERB: Trait = listed("reporting_verbs");
+/// A title or an office that people are called by.
+pub(crate) const TITLE: Trait = listed("titles");
+/// Says of the number behind it that it is not exact.
+pub(crate) const APPROXIMATOR: Trait = listed("approximators");
+/// Tells a date or a time: months, days, hours and their abbreviations.
+pub(crate) const CALENDAR: Trait = listed("calendar");
+/// The name of a news agency, which may be several words.
+pub(crate) const AGENCY: Trait = listed("agencies");
+/// The last of what a medium is called that hands on what others say: `newspaper`, `television`.
+pub(crate) const MEDIUM: Trait = listed("media");
+/// Leans on the sentence before, at the head of one.
+pub(crate) const LEANING_OPENER: Trait = listed("leaning_openers");
+/// Somebody speaks of herself or to the reader by it.
+pub(crate) const PERSONAL_WORD: Trait = listed("personal_words");
+/// Makes a name that of an organisation or a place.
+pub(crate) const ORGANISATION: Trait = listed("organisations");
+/// A noun for what somebody has said or written.
+pub(crate) const UTTERANCE: Trait = listed("utterances");
+/// Answers a question, at the head of a remark.
+pub(crate) const ANSWER: Trait = listed("answers");
+/// Stands before the names of people without an office.
+pub(crate) const HONORIFIC: Trait = listed("honorifics");
+const VOICE: Trait = listed("voices");
+
+/// What the sentence goes on with behind an abbreviation, given without its last full stop.
+pub(crate) mod abbreviation {
+    use super::traits::{Trait, of};
+
+    pub(crate) const ANY: Trait = of("abbreviations", "any");
+    pub(crate) const COMPANY: Trait = of("abbreviations", "company");
+    pub(crate) const MEASURE: Trait = of("abbreviations", "measure");
+    pub(crate) const NAME: Trait = of("abbreviations", "name");
+    pub(crate) const NUMBER: Trait = of("abbreviations", "number");
+    pub(crate) const PLACE: Trait = of("abbreviations", "place");
+}
+
+/// What a word tells of where sentences end.
+pub(crate) mod sentence_word {
+    use super::traits::{Trait, of};
+
+    pub(crate) const LETTERED: Trait = of("sentence_words", "lettered");
+    pub(crate) const MARKED: Trait = of("sentence_words", "marked");
+    pub(crate) const OPENER: Trait = of("sentence_words", "opener");
+    pub(crate) const PARTICLE: Trait = of("sentence_words", "particle");
+    pub(crate) const PHRASE: Trait = of("sentence_words", "phrase");
+    pub(crate) const ZONE: Trait = of("sentence_words", "zone");
+}
+
+/// The class of a word in the grammar of a clause.
+pub(crate) mod word_class {
+    use super::traits::{Trait, of};
+
+    pub(crate) const ADVERB: Trait = of("word_classes", "adverb");
+    pub(crate) const AS: Trait = of("word_classes", "as");
+    pub(crate) const AUXILIARY: Trait = of("word_classes", "auxiliary");
+    pub(crate) const BE: Trait = of("word_classes", "be");
+    pub(crate) const BY: Trait = of("word_classes", "by");
+    pub(crate) const CONJUNCTION: Trait = of("word_classes", "conjunction");
+    pub(crate) const DETERMINER: Trait = of("word_classes", "determiner");
+    pub(crate) const OBJECT: Trait = of("word_classes", "object");
+    pub(crate) const PREPOSITION: Trait = of("word_classes", "preposition");
+    pub(crate) const PRONOUN: Trait = of("word_classes", "pronoun");
+    pub(crate) const RELATIVE: Trait = of("word_classes", "relative");
+    pub(crate) const SUBORDINATOR: Trait = of("word_classes", "subordinator");
+    pub(crate) const TO: Trait = of("word_classes", "to");
+    pub(crate) const VERB: Trait = of("word_classes", "verb");
+}
+
+/// What a word tells of whether somebody is reported to have spoken.
+pub(crate) mod speech_word {
+    use super::traits::{Trait, of};
+
+    pub(crate) const ASKING: Trait = of("speech_words", "asking");
+    pub(crate) const BOUND: Trait = of("speech_words", "bound");
+    pub(crate) const BUT: Trait = of("speech_words", "but");
+    pub(crate) const DONE: Trait = of("speech_words", "done");
+    pub(crate) const FREE: Trait = of("speech_words", "free");
+    pub(crate) const HEARER: Trait = of("speech_words", "hearer");
+    pub(crate) const NOT: Trait = of("speech_words", "not");
+    pub(crate) const QUESTION: Trait = of("speech_words", "question");
+    pub(crate) const THAT: Trait = of("speech_words", "that");
+    pub(crate) const TIME: Trait = of("speech_words", "time");
+    pub(crate) const VOICE: Trait = of("speech_words", "voice");
+}
+
+/// The knowledge of one language.
 #[derive(Debug)]
 pub struct Language {
-    stop_words: WordList,
-    abbreviations: WordMap,
-    sentence_words: WordMap,
-    reporting_verbs: WordList,
-    titles: WordList,
-    number_words: WordMap,
-    approximators: WordList,
+    lexicon: Lexicon,
     boilerplate: PhraseList,
-    calendar: WordList,
-    tolls: WordMap,
-    agencies: WordList,
-    media: WordList,
-    ordinary_words: WordMap,
-    leaning_openers: WordList,
-    personal_words: WordList,
-    classes: WordMap,
-    forenames: WordMap,
-    organisations: WordList,
-    speech_words: WordMap,
-    voices: WordList,
-    utterances: WordList,
-    answers: WordList,
-    honorifics: WordList,
-    title_sexes: WordMap,
-    full_titles: WordMap,
 }
 
 /// English, as written in news.
 pub static ENGLISH: Language = Language {
-    stop_words: WordList::new(list!("language/english/stop_words.txt")),
-    abbreviations: WordMap::new(list!("language/english/abbreviations.txt")),
-    sentence_words: WordMap::new(list!("language/english/sentence_words.txt")),
-    reporting_verbs: WordList::new(list!("language/english/reporting_verbs.txt")),
-    titles: WordList::new(list!("language/english/titles.txt")),
-    number_words: WordMap::new(list!("language/english/number_words.txt")),
-    approximators: WordList::new(list!("language/english/approximators.txt")),
-    boilerplate: PhraseList::new(list!("language/english/boilerplate.txt")),
-    calendar: WordList::new(list!("language/english/calendar.txt")),
-    tolls: WordMap::new(list!("language/english/tolls.txt")),
-    agencies: WordList::new(list!("language/english/agencies.txt")),
-    media: WordList::new(list!("language/english/media.txt")),
-    ordinary_words: WordMap::new(list!("language/english/ordinary_words.txt")),
-    leaning_openers: WordList::new(list!("language/english/leaning_openers.txt")),
-    personal_words: WordList::new(list!("language/english/personal_words.txt")),
-    classes: WordMap::new(list!("language/english/word_classes.txt")),
-    forenames: WordMap::new(list!("language/english/forenames.txt")),
-    organisations: WordList::new(list!("language/english/organisations.txt")),
-    speech_words: WordMap::new(list!("language/english/speech_words.txt")),
-    voices: WordList::new(list!("language/english/voices.txt")),
-    utterances: WordList::new(list!("language/english/utterances.txt")),
-    answers: WordList::new(list!("language/english/answers.txt")),
-    honorifics: WordList::new(list!("language/english/honorifics.txt")),
-    title_sexes: WordMap::new(list!("language/english/title_sexes.txt")),
-    full_titles: WordMap::new(list!("language/english/full_titles.txt")),
+    lexicon: Lexicon::new(include_bytes!(concat!(env!("OUT_DIR"), "/words")), &include!(concat!(env!("OUT_DIR"), "/kinds.rs"))),
+    boilerplate: PhraseList::new(include_str!(concat!(env!("OUT_DIR"), "/boilerplate"))),
 };
 
 impl Language {
-    /// Whether `word` says nothing of a subject: articles, prepositions, auxiliaries and the like.
-    pub fn is_stop_word(&self, word: &str) -> bool {
-        self.stop_words.contains(word)
+    /// What the lists say of `word`, in lower case.
+    pub(crate) fn traits(&self, word: &str) -> Traits {
+        self.hashed_traits(word, slots::hash(word.as_bytes()))
     }
 
-    /// What the sentence goes on with behind `word`, an abbreviation without its last full stop: `name`, `number`, …
-    pub(crate) fn abbreviation(&self, word: &str) -> Option<&'static str> {
-        self.abbreviations.get(word)
+    /// What the lists say of `word`, in lower case, whose hash is `hash`.
+    pub(crate) fn hashed_traits(&self, word: &str, hash: u32) -> Traits {
+        self.lexicon.traits(word.as_bytes(), hash)
     }
 
-    /// What `word` tells of where sentences end: `opener`, `phrase`, `lettered`, `particle`, `zone`, `marked`.
-    pub(crate) fn sentence_word(&self, word: &str) -> Option<&'static str> {
-        self.sentence_words.get(word)
-    }
-
-    /// Whether `word` is a form of a verb that reports speech.
-    pub fn is_reporting_verb(&self, word: &str) -> bool {
-        self.reporting_verbs.contains(word)
-    }
-
-    /// Whether `word` is a title or an office that people are called by.
-    pub fn is_title(&self, word: &str) -> bool {
-        self.titles.contains(word)
-    }
-
-    /// What `word` counts, where it is the word for a number.
-    pub fn number_word(&self, word: &str) -> Option<f64> {
-        self.number_words.get(word)?.parse::<u64>().ok().map(|number| number as f64)
-    }
-
-    /// Whether `word` before a number says that it is not exact.
-    pub fn is_approximator(&self, word: &str) -> bool {
-        self.approximators.contains(word)
-    }
-
-    /// Whether `word` tells a date or a time: months, days, hours and their abbreviations.
-    pub fn is_calendar_word(&self, word: &str) -> bool {
-        self.calendar.contains(word)
-    }
-
-    /// Whom a number beside `word` counts, of those whom an event struck: `dead`, `hurt`, `held`.
-    pub(crate) fn toll(&self, word: &str) -> Option<&'static str> {
-        self.tolls.get(word)
-    }
-
-    /// How ordinary the word with the stem `stem` is in news, from 0 (of a subject) to 1 (of every report).
-    pub fn ordinariness(&self, stem: &str) -> f64 {
-        match self.ordinary_words.get(stem) {
-            Some("1") => 1.0,
-            Some(_) => 0.5,
-            None => 0.0,
-        }
-    }
-
-    /// Whether `word`, at the head of a sentence, leans on the sentence before it.
-    pub fn is_leaning_opener(&self, word: &str) -> bool {
-        self.leaning_openers.contains(word)
-    }
-
-    /// Whether somebody speaks of herself or to the reader by `word`.
-    pub fn is_personal_word(&self, word: &str) -> bool {
-        self.personal_words.contains(word)
-    }
-
-    /// Whether `name` is that of a news agency.
-    pub fn is_agency(&self, name: &str) -> bool {
-        self.agencies.contains(name)
-    }
-
-    /// Whether `word` is the last of what a medium is called that hands on what others say: `newspaper`, `television`.
-    pub(crate) fn is_medium(&self, word: &str) -> bool {
-        self.media.contains(word)
+    /// Whether `word` is a noun for somebody who can speak, in the singular or the plural.
+    pub(crate) fn is_voice(&self, word: &str) -> bool {
+        let known = |word: &str| {
+            let traits = self.traits(word);
+            traits.is(VOICE) || traits.is(TITLE)
+        };
+        known(word) || word.strip_suffix('s').is_some_and(known)
     }
 
     /// Whether `line` opens or ends as what is on the page of an article without being the article.
@@ -158,57 +150,67 @@ impl Language {
     pub(crate) fn is_boilerplate_within(&self, line: &str) -> bool {
         self.boilerplate.match_anywhere(line)
     }
+}
 
-    /// The class of `word` in the grammar of a clause, where the language's list has one: `determiner`, `preposition`, …
-    pub(crate) fn class_of(&self, word: &str) -> Option<&'static str> {
-        self.classes.get(word)
+impl Traits {
+    /// What the word counts, where it is the word for a number.
+    pub(crate) fn number(self) -> Option<f64> {
+        const VALUES: [u64; NUMBERS.len()] = {
+            let mut values = [0; NUMBERS.len()];
+            let mut at = 0;
+            while at < NUMBERS.len() {
+                values[at] = parsed(NUMBERS[at]);
+                at += 1;
+            }
+            values
+        };
+        let class = self.class(of("number_words", "2")).checked_sub(1)?;
+        VALUES.get(class).map(|&value| value as f64)
     }
 
-    /// The sex of those who mostly bear the forename `word`: `m`, `f`.
-    pub(crate) fn forename(&self, word: &str) -> Option<&'static str> {
-        self.forenames.get(word)
+    /// How ordinary the word with this stem is in news, from 0 (of a subject) to 1 (of every report).
+    pub(crate) fn ordinariness(self) -> f64 {
+        match self.class(of("ordinary_words", "1")) {
+            1 => 1.0,
+            2 => 0.5,
+            _ => 0.0,
+        }
     }
 
-    /// What `word` tells of whether somebody is reported to have spoken: `free`, `that`, `not`, …
-    pub(crate) fn speech_word(&self, word: &str) -> Option<&'static str> {
-        self.speech_words.get(word)
+    /// The sex of those who mostly bear the word as a forename: more than 0 for men, less for women, 0 where it is none.
+    pub(crate) fn forename_sex(self) -> i32 {
+        sex(self, of("forenames", "m"), of("forenames", "f"))
     }
 
-    /// Whether `word` is a noun for somebody who can speak, in the singular or the plural.
-    pub(crate) fn is_voice(&self, word: &str) -> bool {
-        let known = |word: &str| self.voices.contains(word) || self.titles.contains(word);
-        known(word) || word.strip_suffix('s').is_some_and(known)
+    /// The sex of those who bear the word as a title, where only one does.
+    pub(crate) fn title_sex(self) -> i32 {
+        sex(self, of("title_sexes", "m"), of("title_sexes", "f"))
     }
 
-    /// Whether `word` is a noun for what somebody has said or written.
-    pub(crate) fn is_utterance(&self, word: &str) -> bool {
-        self.utterances.contains(word)
+    /// The title that the word is another form of.
+    pub(crate) fn full_title(self) -> Option<&'static str> {
+        let class = self.class(of("full_titles", "adviser")).checked_sub(1)?;
+        FULL_TITLES.get(class).copied()
     }
 
-    /// Whether `word`, at the head of a remark, answers a question.
-    pub(crate) fn is_answer(&self, word: &str) -> bool {
-        self.answers.contains(word)
+    /// Whom a number beside the word counts, of those whom an event struck: `dead`, `held`, `hurt`.
+    pub(crate) fn toll(self) -> Option<&'static str> {
+        let class = self.class(of("tolls", "dead")).checked_sub(1)?;
+        ["dead", "held", "hurt"].get(class).copied()
     }
+}
 
-    /// Whether `word` stands before the names of people without an office.
-    pub(crate) fn is_honorific(&self, word: &str) -> bool {
-        self.honorifics.contains(word)
-    }
+fn sex(traits: Traits, male: Trait, female: Trait) -> i32 {
+    i32::from(traits.is(male)) - i32::from(traits.is(female))
+}
 
-    /// The sex of those who bear the title `word`, where only one does: `m`, `f`.
-    pub(crate) fn title_sex(&self, word: &str) -> Option<&'static str> {
-        self.title_sexes.get(word)
+const fn parsed(digits: &str) -> u64 {
+    let (mut rest, mut value) = (digits.as_bytes(), 0);
+    while let [digit, others @ ..] = rest {
+        value = value * 10 + (*digit - b'0') as u64;
+        rest = others;
     }
-
-    /// The title that `word` is another form of, or `word`.
-    pub(crate) fn full_title<'a>(&self, word: &'a str) -> &'a str {
-        self.full_titles.get(word).unwrap_or(word)
-    }
-
-    /// Whether `word` makes a name that of an organisation or a place.
-    pub(crate) fn is_of_organisation(&self, word: &str) -> bool {
-        self.organisations.contains(word)
-    }
+    value
 }
 
 #[cfg(test)]
@@ -216,19 +218,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_hold_what_their_rules_say() {
-        assert!(ENGLISH.is_stop_word("the") && !ENGLISH.is_stop_word("train"));
-        assert!(ENGLISH.abbreviation("gov") == Some("name") && ENGLISH.abbreviation("government").is_none());
-        assert!(ENGLISH.is_reporting_verb("said") && !ENGLISH.is_reporting_verb("ran"));
-        assert!(ENGLISH.is_title("president") && !ENGLISH.is_title("train"));
-        assert_eq!(ENGLISH.number_word("seven"), Some(7.0));
-        assert_eq!(ENGLISH.number_word("million"), Some(1e6));
-        assert_eq!((ENGLISH.number_word("seve"), ENGLISH.number_word(""), ENGLISH.number_word("zzz")), (None, None, None));
-        assert!(ENGLISH.is_approximator("about") && !ENGLISH.is_approximator("exactly"));
-        assert!(ENGLISH.is_answer("yes") && !ENGLISH.is_answer("well"));
-        assert!(ENGLISH.is_honorific("mrs") && !ENGLISH.is_honorific("sir"));
-        assert_eq!(["queen", "duke", "mayor"].map(|title| ENGLISH.title_sex(title)), [Some("f"), Some("m"), None]);
-        assert_eq!(["sen", "mayor"].map(|title| ENGLISH.full_title(title)), ["senator", "mayor"]);
-        assert!(!ENGLISH.is_stop_word("") && !ENGLISH.is_stop_word("#"));
+    fn what_lists_say() {
+        let traits = |word: &str| ENGLISH.traits(word);
+        assert!(traits("the").is(STOP_WORD) && !traits("train").is(STOP_WORD));
+        assert!(traits("gov").is(abbreviation::NAME) && !traits("government").listed(abbreviation::NAME));
+        assert!(traits("said").is(REPORTING_VERB) && !traits("ran").is(REPORTING_VERB));
+        assert!(traits("president").is(TITLE) && !traits("train").is(TITLE));
+        assert!(traits("about").is(APPROXIMATOR) && !traits("exactly").is(APPROXIMATOR));
+        assert!(traits("yes").is(ANSWER) && !traits("well").is(ANSWER));
+        assert!(traits("mrs").is(HONORIFIC) && !traits("sir").is(HONORIFIC));
+        assert_eq!(
+            ["seven", "million", "trillion", "two", "seve", ""].map(|word| traits(word).number()),
+            [Some(7.0), Some(1e6), Some(1e12), Some(2.0), None, None]
+        );
+        assert_eq!(["queen", "duke", "mayor"].map(|title| traits(title).title_sex()), [-1, 1, 0]);
+        assert_eq!(["anna", "tom", "train"].map(|name| traits(name).forename_sex()), [-1, 1, 0]);
+        assert_eq!(["sen", "mayor"].map(|title| traits(title).full_title()), [Some("senator"), None]);
     }
 }

@@ -44,7 +44,7 @@ impl Concordance {
                         let joint_index = joint.intern(&form, language);
                         // the next number, where no article before has the word
                         if joint_index as usize == values.len() {
-                            values.push(language.number_word(&form));
+                            values.push(language.traits(&form).number());
                         }
                         let number = joint.word(joint_index).map_or(0, |word| word.term);
                         let stop = vocabulary.word(index).is_none_or(|word| word.stop);

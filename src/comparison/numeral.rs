@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::comparison::concordance::Concordance;
 use crate::comparison::number::{CURRENCY, Number, PERCENT};
 use crate::document::{Document, Sentence};
+use crate::language::{APPROXIMATOR, CALENDAR, Trait, Traits, word_class};
 use crate::sorting;
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
@@ -13,7 +14,7 @@ use crate::text::token::{Shape, Token};
 const BESIDE: usize = 2;
 const REACH: usize = 4;
 /// A number that a word of one of these classes stands before may be a year, whatever follows it.
-const DATING: [&str; 3] = ["determiner", "preposition", "subordinator"];
+const DATING: [Trait; 3] = [word_class::DETERMINER, word_class::PREPOSITION, word_class::SUBORDINATOR];
 
 /// The article that a sentence stands in, with the numbering of its words.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,11 @@ fn decimal(digits: &str) -> Option<f64> {
 }
 
 impl Article<'_> {
+    /// What the language's lists say of a token's word.
+    fn traits(&self, token: &Token) -> Traits {
+        self.document.vocabulary().traits(token.word)
+    }
+
     /// Whether a token is a number or a word for one.
     pub(crate) fn is_number(&self, token: &Token) -> bool {
         self.value(token).is_some()
@@ -81,9 +87,8 @@ impl Article<'_> {
             at = after;
             let end = tokens.get(after - 1).map_or(token.span.end(), |last| last.span.end());
             let span = Span::new(token.span.start(), end);
-            let lower = |token: &Token| self.document.vocabulary().lower(token.word);
             let before = first.checked_sub(1).and_then(|index| tokens.get(index));
-            let approximate = before.is_some_and(|token| self.document.language().is_approximator(lower(token)));
+            let approximate = before.is_some_and(|token| self.traits(token).is(APPROXIMATOR));
             let (unit, beside) = self.beside(tokens, first..after, span);
             let of_sign = beside.iter().any(|term| matches!(*term, PERCENT | CURRENCY));
             let toll = if of_sign { None } else { self.toll(tokens, first..after, span) };
@@ -101,10 +106,9 @@ impl Article<'_> {
         let Some(after) = after.filter(|after| !after.shape.is_capitalised() && self.content(after).is_some()) else {
             return false;
         };
-        let lower = |token: &Token| self.document.vocabulary().lower(token.word);
         let dates = |token: &Token| {
-            let class = self.document.language().class_of(lower(token));
-            self.document.language().is_calendar_word(lower(token)) || class.is_some_and(|class| DATING.contains(&class))
+            let traits = self.traits(token);
+            traits.is(CALENDAR) || DATING.iter().any(|&class| traits.is(class))
         };
         let adjacent = Span::new(number.end(), after.span.start()).of(self.document.text()) == " ";
         adjacent && !before.is_some_and(dates)
@@ -187,11 +191,9 @@ impl Article<'_> {
     /// Whom the tokens `number` count of those whom an event struck, by the nearest word for them, of two as near the one before. A
     /// date and the number in a name (`Flight 93`) count nobody.
     fn toll(&self, tokens: &[Token], number: Range<usize>, span: Span) -> Option<&'static str> {
-        let language = self.document.language();
-        let lower = |token: &Token| self.document.vocabulary().lower(token.word);
         let previous = number.start.checked_sub(1).and_then(|index| tokens.get(index));
         let named = number.start > 1 && previous.is_some_and(|token| token.shape.is_capitalised());
-        let is_date = |token: &Token| language.is_calendar_word(lower(token)) && language.class_of(lower(token)).is_none();
+        let is_date = |token: &Token| self.traits(token).is(CALENDAR) && !self.traits(token).listed(word_class::VERB);
         if named || previous.is_some_and(is_date) || tokens.get(number.end).is_some_and(is_date) {
             return None;
         }
@@ -199,15 +201,14 @@ impl Article<'_> {
         for side in [&mut after, &mut before] {
             side.truncate(side.iter().position(|token| self.is_number(token)).unwrap_or(side.len()));
         }
-        let told = |side: &[&Token], distance: usize| language.toll(lower(side.get(distance)?));
+        let told = |side: &[&Token], distance: usize| self.traits(side.get(distance)?).toll();
         (0..REACH).find_map(|distance| told(&before, distance).or_else(|| told(&after, distance)))
     }
 
     /// The term of a word of content that is no number and no name of a day or month.
     fn content(&self, token: &Token) -> Option<u32> {
         let term = self.concordance.term(self.number, token.word);
-        let lower = self.document.vocabulary().lower(token.word);
-        let is_date = token.shape.is_capitalised() && self.document.language().is_calendar_word(lower);
+        let is_date = token.shape.is_capitalised() && self.traits(token).is(CALENDAR);
         (term.content && !is_date && !self.is_number(token)).then_some(term.number)
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::comparison::concordance::{Concordance, Term};
 use crate::document::Document;
+use crate::language::TITLE;
 use crate::quotation::{Kind, Quotation};
 use crate::sorting;
 use crate::span::Span;
@@ -35,7 +36,7 @@ impl Utterance {
         let speaker = quotation.speaker.map(|speaker| speaker.name);
         let mut name: Vec<u32> = Vec::new();
         for token in of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker))) {
-            let is_title = || document.language().is_title(document.vocabulary().lower(token.word));
+            let is_title = || document.vocabulary().traits(token.word).is(TITLE);
             let term = concordance.term(article, token.word);
             if token.shape.is_capitalised() && term.content && !is_title() {
                 name.push(term.number);

@@ -4,7 +4,7 @@
 //! what it says (the language's list) or by its form; a sentence by what it says alone, for texts that lost their paragraphs.
 
 use crate::document::{Document, Role, Sentence};
-use crate::language::Language;
+use crate::language::{CALENDAR, Language};
 use crate::slots::{Hash, Slots};
 use crate::span::Span;
 use crate::text::lower_case;
@@ -96,7 +96,7 @@ fn is_stamp(line: &str, language: &Language) -> bool {
     let mut numbers = false;
     let of_time = |(span, shape): (Span, Shape)| {
         numbers |= shape == Shape::Number;
-        shape == Shape::Number || language.is_calendar_word(&lower_case(span.of(line)))
+        shape == Shape::Number || language.traits(&lower_case(span.of(line))).is(CALENDAR)
     };
     Tokens::new(line, Span::new(0, line.len())).all(of_time) && numbers
 }

@@ -1,6 +1,6 @@
 //! The dateline before the first words of an article.
 
-use crate::language::Language;
+use crate::language::{AGENCY, Language};
 use crate::span::Span;
 use crate::text::lower_case;
 
@@ -57,7 +57,9 @@ fn dash(line: &str) -> Option<(usize, usize)> {
 /// Behind a place and before a dash any name in brackets is one; without the dash it must be known.
 fn is_agency(agency: &str, dashed: bool, language: &Language) -> bool {
     let words = agency.split_whitespace().count();
-    (1..=4).contains(&words) && agency.starts_with(char::is_uppercase) && (dashed || language.is_agency(&lower_case(agency)))
+    (1..=4).contains(&words)
+        && agency.starts_with(char::is_uppercase)
+        && (dashed || language.traits(&lower_case(agency)).is(AGENCY))
 }
 
 fn is_place(place: &str) -> bool {

@@ -4,6 +4,7 @@
 //! explained the way it was made.
 
 use crate::document::Document;
+use crate::language::{ANSWER, LEANING_OPENER};
 use crate::quotation::{Kind, Quotation};
 use crate::score::CountedTerm;
 use crate::score::frequency::Frequency;
@@ -137,7 +138,7 @@ fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let text = quotation.content.of(document.text());
     let first = lower_case(text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(""));
     let language = document.language();
-    let leaning = language.is_leaning_opener(&first) || language.is_answer(&first);
+    let leaning = language.traits(&first).is(LEANING_OPENER) || language.traits(&first).is(ANSWER);
     let whole = match quotation.kind {
         Kind::Direct => 1.0,
         // a whole clause, but not the speaker's words

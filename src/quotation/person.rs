@@ -4,6 +4,7 @@
 //! named in full with it; of several, the one named most, since news calls only the main bearer of a surname by it.
 
 use crate::document::{Document, Role};
+use crate::language::{HONORIFIC, ORGANISATION};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part};
@@ -222,8 +223,8 @@ impl People {
         }
         let governed = at.checked_sub(1).and_then(kind) == Some(Kind::Preposition);
         let verb = (at + 1..at + 3).any(|index| matches!(kind(index), Some(Kind::Cue | Kind::Relative)));
-        let language = document.language();
         let lower = |word: u32| document.vocabulary().lower(word);
+        let traits = |word: u32| document.vocabulary().traits(word);
         let Some(person) = self.all.get_mut(number as usize) else { return };
         person.count += 1;
         person.human += i32::from(verb) - i32::from(governed);
@@ -243,11 +244,12 @@ impl People {
             person.human -= 6;
         }
         let own: Vec<u32> = words(document, part.tokens.0, part.tokens.1).collect();
-        if own.iter().any(|&word| language.is_of_organisation(lower(word))) {
+        if own.iter().any(|&word| traits(word).is(ORGANISATION)) {
             person.human -= 6;
         }
-        if let Some(sex) = own.first().filter(|_| own.len() > 1).and_then(|&word| language.forename(lower(word))) {
-            person.gender += if sex == "m" { 2 } else { -2 };
+        let forename = own.first().filter(|_| own.len() > 1).map_or(0, |&word| traits(word).forename_sex());
+        if forename != 0 {
+            person.gender += 2 * forename;
             person.human += 4;
         } else if (2..4).contains(&own.len()) {
             person.human += 1;
@@ -260,16 +262,12 @@ impl People {
             person.human -= 9;
         }
         for &word in &introducing {
-            person.gender += match language.title_sex(lower(word)) {
-                Some("m") => 3,
-                Some(_) => -3,
-                None => 0,
-            };
+            person.gender += 3 * traits(word).title_sex();
             if person.introduced.len() < KEPT && !person.introduced.contains(&word) {
                 person.introduced.push(word);
             }
         }
-        let honorific = introducing.last().is_some_and(|&word| language.is_honorific(lower(word)));
+        let honorific = introducing.last().is_some_and(|&word| traits(word).is(HONORIFIC));
         let start = title_start(document, clauses, part);
         if person.words == 1 && start < part.head.start() && !honorific {
             person.name = Span::new(start, part.head.end());
@@ -341,7 +339,8 @@ fn hash(ends: (u32, u32)) -> u32 {
 
 /// The title that the word numbered `word` is a form of.
 fn full_title<'a>(document: &'a Document, word: u32) -> &'a str {
-    document.language().full_title(document.vocabulary().lower(word))
+    let vocabulary = document.vocabulary();
+    vocabulary.traits(word).full_title().unwrap_or_else(|| vocabulary.lower(word))
 }
 
 fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {

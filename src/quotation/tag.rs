@@ -1,6 +1,8 @@
 //! What each part of a sentence is to a report of speech: finer than its kind, since a report needs the meaning of its verbs.
 
 use crate::document::Document;
+use crate::language::CALENDAR;
+use crate::language::speech_word::{ASKING, BOUND, BUT, DONE, FREE, HEARER, NOT, QUESTION, THAT, TIME, VOICE};
 use crate::quotation::part::{Kind, Part};
 use crate::quotation::passage::Passage;
 use crate::quotation::speaker::Found;
@@ -62,7 +64,7 @@ pub(crate) fn tag(document: &Document, part: &Part, passages: &[Passage], found:
     let language = document.language();
     let word = |index: usize| document.tokens().get(index).map_or("", |token| document.vocabulary().lower(token.word));
     let (first, last) = (word(part.first), word(part.tokens.1.saturating_sub(1)));
-    let class = language.speech_word(if part.kind.is_mention() || part.kind == Kind::Word { last } else { first }).unwrap_or("");
+    let traits = language.traits(if part.kind.is_mention() || part.kind == Kind::Word { last } else { first });
     match part.kind {
         Kind::Quote => {
             let number = part.first;
@@ -71,33 +73,31 @@ pub(crate) fn tag(document: &Document, part: &Part, passages: &[Passage], found:
             if whole || sentences { Tag::Remark } else { Tag::Quote }
         }
         Kind::That => Tag::That,
-        Kind::Pronoun if class == "voice" => Tag::Voice,
+        Kind::Pronoun if traits.is(VOICE) => Tag::Voice,
         Kind::Pronoun => Tag::Pronoun,
         Kind::Name | Kind::Noun if first == "that" => Tag::ThatNoun,
-        _ if class == "time" => Tag::Time,
-        Kind::Name if !part.possessive && !language.is_calendar_word(last) => Tag::Voice,
-        Kind::Noun | Kind::Word if !part.possessive && language.speech_word(first) != Some("not") && language.is_voice(last) => {
-            Tag::Voice
-        }
+        _ if traits.is(TIME) => Tag::Time,
+        Kind::Name if !part.possessive && !traits.is(CALENDAR) => Tag::Voice,
+        Kind::Noun | Kind::Word if !part.possessive && !language.traits(first).is(NOT) && language.is_voice(last) => Tag::Voice,
         Kind::Name | Kind::Noun | Kind::Word | Kind::Utterance => Tag::Noun,
-        Kind::Saying if !class.is_empty() => Tag::Adding,
-        Kind::Cue if class == "free" => Tag::Free,
-        Kind::Cue if class == "hearer" => Tag::Hearer,
-        Kind::Cue if class == "question" => Tag::Question,
-        Kind::Cue if class == "that" => Tag::Led,
+        Kind::Saying if traits.listed(THAT) => Tag::Adding,
+        Kind::Cue if traits.is(FREE) => Tag::Free,
+        Kind::Cue if traits.is(HEARER) => Tag::Hearer,
+        Kind::Cue if traits.is(QUESTION) => Tag::Question,
+        Kind::Cue if traits.is(THAT) => Tag::Led,
         Kind::Cue | Kind::Verb => Tag::Verb,
-        Kind::Auxiliary if class == "done" => Tag::Done,
+        Kind::Auxiliary if traits.is(DONE) => Tag::Done,
         Kind::Auxiliary => Tag::Modal,
         Kind::Be => Tag::Be,
-        Kind::Adverb if class == "not" => Tag::Not,
+        Kind::Adverb if traits.is(NOT) => Tag::Not,
         Kind::Adverb => Tag::Adverb,
         Kind::Preposition | Kind::By | Kind::As => Tag::Preposition,
         Kind::To => Tag::To,
         Kind::Relative => Tag::Asking,
-        Kind::Subordinator if class == "asking" => Tag::Asking,
-        Kind::Subordinator if class == "bound" => Tag::Bound,
+        Kind::Subordinator if traits.is(ASKING) => Tag::Asking,
+        Kind::Subordinator if traits.is(BOUND) => Tag::Bound,
         Kind::Subordinator => Tag::Subordinator,
-        Kind::Conjunction if class == "but" => Tag::But,
+        Kind::Conjunction if traits.is(BUT) => Tag::But,
         Kind::Conjunction => Tag::Conjunction,
         Kind::Comma if part.span.of(document.text()) == ";" => Tag::Semicolon,
         Kind::Comma => Tag::Comma,

@@ -1,6 +1,7 @@
 //! The words of a sentence: what each of them can be where it stands.
 
-use crate::language::Language;
+use crate::language::sentence_word::PARTICLE;
+use crate::language::{AGENCY, Language, MEDIUM, UTTERANCE};
 use crate::quotation::class::Class;
 use crate::span::Span;
 use crate::text::lower_case;
@@ -118,9 +119,9 @@ impl Words<'_> {
     pub(crate) fn is_medium(&self, written: Span, last: usize) -> bool {
         let word = |index: usize| self.token(index).map_or(String::new(), |token| lower_case(token.span.of(self.text)));
         let end = word(last);
-        self.language.is_medium(&end)
+        self.language.traits(&end).is(MEDIUM)
             || end == "agency" && last > 0 && word(last - 1) == "news"
-            || self.language.is_agency(&lower_case(written.of(self.text)))
+            || self.language.traits(&lower_case(written.of(self.text))).is(AGENCY)
     }
 
     /// Whether the word at `index` is a pronoun that owns: `his`, `their`.
@@ -133,7 +134,7 @@ impl Words<'_> {
     pub(crate) fn utters(&self, index: usize) -> bool {
         match self.class(index) {
             Some(Class::Utterance) => true,
-            Some(Class::Cue) => self.token(index).is_some_and(|token| self.language.is_utterance(token.span.of(self.text))),
+            Some(Class::Cue) => self.token(index).is_some_and(|token| self.language.traits(token.span.of(self.text)).is(UTTERANCE)),
             _ => false,
         }
     }
@@ -151,7 +152,7 @@ impl Words<'_> {
     /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.
     pub(crate) fn links(&self, index: usize) -> bool {
         let Some(token) = self.token(index) else { return false };
-        let particle = self.language.sentence_word(token.span.of(self.text)) == Some("particle");
+        let particle = self.language.traits(token.span.of(self.text)).is(PARTICLE);
         let office = token.span.of(self.text) == "of" && index.checked_sub(1).and_then(|i| self.class(i)) == Some(Class::Title);
         (particle || office) && self.token(index + 1).is_some_and(|next| next.shape.is_capitalised())
             || particle && self.token(index + 2).is_some_and(|next| next.shape.is_capitalised())

@@ -48,7 +48,7 @@ impl Frequency {
             document.terms_in(title).into_iter().for_each(|term| count(term, HEADLINE_COUNT));
         }
         let rarity = |(term, rest): (usize, bool)| {
-            let ordinariness = document.language().ordinariness(vocabulary.stem(term as u32));
+            let ordinariness = document.language().traits(vocabulary.stem(term as u32)).ordinariness();
             if rest { 0.0 } else { 1.0 - (1.0 - ORDINARY) * ordinariness }
         };
         let rarities: Vec<f64> = name::rests(document).into_iter().enumerate().map(rarity).collect();

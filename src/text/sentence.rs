@@ -13,6 +13,7 @@ pub(crate) mod opening;
 pub(crate) mod stop;
 
 use crate::language::Language;
+use crate::language::sentence_word::MARKED;
 use crate::span::Span;
 use crate::text::byte;
 use crate::text::mark::Quoted;
@@ -169,7 +170,7 @@ impl<'a> Splitter<'a> {
             return if within { !opening.is_time(self.language) } else { !opening.is_attribution(self.language) };
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
-        opening.is_opener(self.language) || self.language.sentence_word(&lower(word)) != Some("marked")
+        opening.is_opener(self.language) || !self.language.traits(&lower(word)).is(MARKED)
     }
 
     /// Whether a sentence ends although no white space stands behind it: `He left.The train`, `It was.“We waited.”`

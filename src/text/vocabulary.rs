@@ -1,6 +1,6 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
-use crate::language::Language;
+use crate::language::{LEANING_OPENER, Language, PERSONAL_WORD, STOP_WORD, Traits};
 use crate::slots::{self, Hash, Slots};
 use crate::span::Span;
 use crate::text::small_letter;
@@ -17,6 +17,8 @@ pub struct Word {
     pub term: u32,
     /// Whether it says nothing of the subject: a stop word, or a single letter.
     pub stop: bool,
+    /// What the language's lists say of it.
+    pub(crate) traits: Traits,
     /// Whether somebody speaks of herself or to the reader by it.
     pub(crate) personal: bool,
     /// Whether it leans on the sentence before, where it opens one.
@@ -106,13 +108,15 @@ impl Vocabulary {
         let mut buffer = std::mem::take(&mut self.stem);
         let term = self.term(lower, stem(lower, &mut buffer), arena);
         self.stem = buffer;
+        let traits = language.hashed_traits(lower, hash);
         self.words.push(Word {
             key: [slots::eight(lower.as_bytes(), 0), slots::eight(lower.as_bytes(), 8)],
             arena,
             term,
-            stop: lower.chars().nth(1).is_none() || language.is_stop_word(lower),
-            personal: language.is_personal_word(lower),
-            leaning: language.is_leaning_opener(lower),
+            traits,
+            stop: lower.chars().nth(1).is_none() || traits.is(STOP_WORD),
+            personal: traits.is(PERSONAL_WORD),
+            leaning: traits.is(LEANING_OPENER),
             boilerplate: language.is_of_boilerplate(lower),
         });
         self.word_slots.fill(slot, hash, index);
@@ -157,6 +161,11 @@ impl Vocabulary {
     /// The word numbered `index`, where there is one.
     pub fn word(&self, index: u32) -> Option<Word> {
         self.words.get(index as usize).copied()
+    }
+
+    /// What the language's lists say of the word numbered `index`.
+    pub(crate) fn traits(&self, index: u32) -> Traits {
+        self.words.get(index as usize).map_or(Traits::default(), |word| word.traits)
     }
 
     /// The lower-case form of the word numbered `index`, without possessive; empty where there is none.

@@ -1,6 +1,7 @@
 //! Whether a full stop is that of an abbreviation and its sentence goes on.
 
-use crate::language::Language;
+use crate::language::sentence_word::{LETTERED, PHRASE};
+use crate::language::{Language, TITLE, abbreviation};
 use crate::span::Span;
 use crate::text::char_before;
 use crate::text::sentence::opening::{Case, Opening, lower, word_before};
@@ -72,17 +73,16 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
         // 3-D is no name
         return (behind != Some('-') && !is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
     }
-    match language.abbreviation(&small) {
-        Some("measure") if figure => Some(Kind::Measure),
+    match language.traits(&small) {
+        traits if traits.is(abbreviation::MEASURE) && figure => Some(Kind::Measure),
         _ if glued.len() < written.len() => None,
         // Ft. Worth
-        Some("measure") if capital && !small.as_bytes().contains(&b'.') => Some(Kind::Any),
-        Some("place") if capital && town => Some(Kind::Place),
-        Some("place") if capital => Some(Kind::Any),
-        Some("name") => Some(Kind::Name),
-        Some("number") => Some(Kind::Number),
-        Some("company") => Some(Kind::Company),
-        Some("any") => Some(Kind::Any),
+        traits if traits.is(abbreviation::MEASURE) && capital && !small.as_bytes().contains(&b'.') => Some(Kind::Any),
+        traits if traits.is(abbreviation::PLACE) && capital => Some(if town { Kind::Place } else { Kind::Any }),
+        traits if traits.is(abbreviation::NAME) => Some(Kind::Name),
+        traits if traits.is(abbreviation::NUMBER) => Some(Kind::Number),
+        traits if traits.is(abbreviation::COMPANY) => Some(Kind::Company),
+        traits if traits.is(abbreviation::ANY) => Some(Kind::Any),
         _ if is_dotted(written) => Some(Kind::Any),
         _ => None,
     }
@@ -104,7 +104,7 @@ fn stands_after_figure(text: &str, from: usize, at: usize) -> bool {
 
 /// Whether the word and the one behind it are an abbreviation with a space within: `p. m.`
 fn is_half(word: &str, opening: &Opening, language: &Language) -> bool {
-    opening.is_stopped() && language.abbreviation(&lower(&format!("{word}.{}", opening.word))) == Some("measure")
+    opening.is_stopped() && language.traits(&lower(&format!("{word}.{}", opening.word))).is(abbreviation::MEASURE)
 }
 
 fn is_roman(word: &str) -> bool {
@@ -114,7 +114,7 @@ fn is_roman(word: &str) -> bool {
 /// Whether a letter names what the word before it is: `Plan B`, `World War I`, `hepatitis C`.
 fn is_lettered(text: &str, from: usize, at: usize, language: &Language) -> bool {
     let before = word_before(text, from, before_space(text, at)).of(text);
-    before.len() > 1 && language.sentence_word(&lower(before)) == Some("lettered")
+    before.len() > 1 && language.traits(&lower(before)).is(LETTERED)
 }
 
 /// Whether the sentence so far is no more than a phrase of time, so that its subject is still to come: `At 5 p.m.`
@@ -124,20 +124,18 @@ fn opens_with_phrase(text: &str, start: usize, stop: usize, language: &Language)
     let near = Span::new(from, stop).of(text);
     let begin =
         near.as_bytes().windows(2).rposition(|two| two == b": ").map(|colon| from + colon + 2).or((from == start).then_some(start));
-    begin
-        .and_then(|begin| Opening::read(text, begin))
-        .is_some_and(|first| language.sentence_word(&lower(first.word)) == Some("phrase"))
+    begin.and_then(|begin| Opening::read(text, begin)).is_some_and(|first| language.traits(&lower(first.word)).is(PHRASE))
 }
 
 /// Whether a company's name is followed by an office in it, or by more of the name: `Inc. Chairman`, `Co. Ltd.`
 fn is_office(opening: &Opening, language: &Language) -> bool {
-    let small = lower(opening.word);
-    !opening.is_quotation() && (language.is_title(&small) || language.abbreviation(&small).is_some_and(|kind| kind != "any"))
+    let traits = language.traits(&lower(opening.word));
+    !opening.is_quotation() && (traits.is(TITLE) || traits.listed(abbreviation::ANY) && !traits.is(abbreviation::ANY))
 }
 
 /// Whether a person with a title follows: `Gov. Ann Lee`.
 pub(crate) fn is_title(opening: &Opening, language: &Language) -> bool {
-    opening.is_stopped() && language.abbreviation(&lower(opening.word)) == Some("name")
+    opening.is_stopped() && language.traits(&lower(opening.word)).is(abbreviation::NAME)
 }
 
 /// The byte at which the white space before `at` begins, one character at most.

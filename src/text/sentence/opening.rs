@@ -2,7 +2,8 @@
 
 use std::ops::Deref;
 
-use crate::language::Language;
+use crate::language::sentence_word::{OPENER, PARTICLE, PHRASE, ZONE};
+use crate::language::{CALENDAR, Language, REPORTING_VERB, STOP_WORD, TITLE};
 use crate::span::Span;
 use crate::text::{char_at, char_before};
 
@@ -97,23 +98,23 @@ impl<'a> Opening<'a> {
     /// Whether the word is one that sentences open with and names do not: `The`, `He`, `But`.
     pub fn is_opener(&self, language: &Language) -> bool {
         // the A of U. S. A. is no article
-        matches!(language.sentence_word(&lower(self.word)), Some("opener" | "phrase"))
-            && !(self.word.chars().count() == 1 && self.is_stopped())
+        let traits = language.traits(&lower(self.word));
+        (traits.is(OPENER) || traits.is(PHRASE)) && !(self.word.chars().count() == 1 && self.is_stopped())
     }
 
     /// Whether it goes on with a time after a clock: `Tuesday`, `EDT`, `Paris time`.
     pub fn is_time(&self, language: &Language) -> bool {
         let next = word_at(self.text, self.start + self.word.len() + 1);
         !self.is_quotation()
-            && (language.is_calendar_word(&lower(self.word)) && !self.is_opener(language)
-                || language.sentence_word(&lower(next)) == Some("zone"))
+            && (language.traits(&lower(self.word)).is(CALENDAR) && !self.is_opener(language)
+                || language.traits(&lower(next)).is(ZONE))
     }
 
     /// Whether a word written small opens a sentence all the same: a name such as `iPhone`, `al-Shabab`, `de Blasio`.
     pub fn is_small_name(&self, language: &Language) -> bool {
         let inner = self.word.chars().skip(1).take(3).any(char::is_uppercase);
         let next = char_at(self.text, self.start + self.word.len() + 1);
-        inner || language.sentence_word(self.word) == Some("particle") && next.is_some_and(char::is_uppercase)
+        inner || language.traits(self.word).is(PARTICLE) && next.is_some_and(char::is_uppercase)
     }
 
     /// Whether it says who spoke: a name, then a verb that reports: `Royce asked`, `Sen. Ann Lee, 60, wondered`.
@@ -129,15 +130,13 @@ impl<'a> Opening<'a> {
         let mut of_name = true;
         for number in 0..LONGEST_NAME {
             let word = word_at(self.text, at);
-            let small = lower(word);
-            if of_name && number > 0 && language.is_reporting_verb(&small) {
+            let traits = language.traits(&lower(word));
+            if of_name && number > 0 && traits.is(REPORTING_VERB) {
                 return true;
             }
-            of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
-                || language.sentence_word(&small) == Some("particle")
-                || language.is_title(&small);
+            of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || traits.is(PARTICLE) || traits.is(TITLE);
             if !of_name {
-                if small_words == MOST_SMALL_WORDS || !language.is_stop_word(&small) {
+                if small_words == MOST_SMALL_WORDS || !traits.is(STOP_WORD) {
                     return false;
                 }
                 small_words += 1;

@@ -1,0 +1,127 @@
+//! The lexicon: every word of a language's lists, with what they say of it.
+//!
+//! The build script writes it. For each word, in the order of their bytes: how many bytes it has in common with the word before it
+//! and how many more it has, 15 at most, in the halves of one byte; where it has 15 or more, how many, in another byte; these bytes;
+//! and the number of its kind, which is one of the combinations of traits that occur.
+
+use std::sync::OnceLock;
+
+use super::traits::Traits;
+use crate::slots::{self, Slots};
+
+/// A lexicon, read when it is first asked.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    rows: &'static [u8],
+    kinds: &'static [u64],
+    table: OnceLock<Table>,
+}
+
+/// A lexicon as read: the words in a row, where each ends with its kind, and where each is by its hash.
+#[derive(Debug)]
+struct Table {
+    text: Vec<u8>,
+    words: Vec<(u32, u32, u8)>,
+    slots: Slots,
+}
+
+impl Lexicon {
+    pub(super) const fn new(rows: &'static [u8], kinds: &'static [u64]) -> Self {
+        Lexicon { rows, kinds, table: OnceLock::new() }
+    }
+
+    /// What the lists say of `word`, in lower case, whose hash is `hash`.
+    #[inline(never)]
+    pub(super) fn traits(&self, word: &[u8], hash: u32) -> Traits {
+        let Table { text, words, slots } = self.table.get_or_init(|| read(self.rows));
+        let place = |number: u32| words.get(number as usize).copied().unwrap_or_default();
+        let same = |number: u32| text.get(place(number).0 as usize..place(number).1 as usize) == Some(word);
+        let kind = slots.find(hash, same).ok().map(|number| place(number).2);
+        kind.and_then(|kind| self.kinds.get(kind as usize)).map_or(Traits::default(), |&traits| Traits(traits))
+    }
+}
+
+fn read(mut rows: &[u8]) -> Table {
+    let mut table = Table { text: Vec::new(), words: Vec::new(), slots: Slots::with_room(4096) };
+    let mut before = 0;
+    while let Some((lengths, rest)) = rows.split_first() {
+        let (common, mut more) = (usize::from(lengths >> 4), usize::from(lengths & 15));
+        rows = rest;
+        if more == 15 {
+            let Some((length, rest)) = rows.split_first() else { break };
+            (more, rows) = (usize::from(*length), rest);
+        }
+        let Some((bytes, [kind, rest @ ..])) = rows.split_at_checked(more) else { break };
+        rows = rest;
+        let start = table.text.len();
+        table.text.extend_from_within(before..before + common);
+        table.text.extend_from_slice(bytes);
+        before = start;
+        let hash = slots::hash(table.text.get(start..).unwrap_or_default());
+        if let Err(slot) = table.slots.find(hash, |_| false) {
+            table.slots.fill(slot, hash, table.words.len() as u32);
+        }
+        table.words.push((start as u32, table.text.len() as u32, *kind));
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ENGLISH;
+    use super::super::traits::{LISTS, of};
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/language/english");
+
+    fn source(list: &str) -> String {
+        fs::read_to_string(format!("{FOLDER}/{list}.txt")).unwrap()
+    }
+
+    fn entries(source: &str) -> impl Iterator<Item = &str> {
+        source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    }
+
+    #[test]
+    fn every_list_is_in_order_and_says_what_belongs_in_it() {
+        let mut files: BTreeSet<String> = fs::read_dir(FOLDER)
+            .unwrap()
+            .map(|file| file.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+            .collect();
+        for list in &files {
+            let source = source(list);
+            assert!(source.starts_with("# ") && entries(&source).next().is_some(), "{list}");
+            assert!(entries(&source).is_sorted_by(|a, b| a < b), "{list}");
+        }
+        assert!(files.remove("boilerplate"), "phrases, which are no words");
+        assert!(LISTS.iter().map(|list| list.0).eq(LISTS.iter().map(|list| list.0).filter(|list| files.remove(*list))));
+        assert!(files.is_empty(), "{files:?}");
+    }
+
+    #[test]
+    fn every_word_has_what_its_lists_say() {
+        let mut words = Vec::new();
+        for (list, classes) in LISTS {
+            let first = of(list, classes.first().copied().unwrap_or_default());
+            let source = source(list);
+            let mut listed = BTreeSet::new();
+            for entry in entries(&source) {
+                let (word, class) = if classes.is_empty() { (entry, "") } else { entry.split_once(' ').unwrap() };
+                assert!(ENGLISH.traits(word).is(of(list, class)), "{list}: {entry}");
+                assert!(listed.insert(word.to_owned()), "{list}: {entry} stands twice");
+            }
+            words.push((list, listed, first));
+        }
+        // and nothing that they do not say
+        let all: BTreeSet<&String> = words.iter().flat_map(|(_, listed, _)| listed).collect();
+        for (list, listed, first) in &words {
+            for word in &all {
+                assert_eq!(ENGLISH.traits(word).listed(*first), listed.contains(*word), "{list}: {word}");
+            }
+        }
+        for word in ["", "#", "trains", "the ", "th", "zzz"] {
+            assert_eq!(ENGLISH.traits(word).0, 0, "{word:?}");
+        }
+    }
+}
