@@ -114,7 +114,7 @@ impl<'a> Document<'a> {
             let (mut personal, mut suspect) = (false, false);
             for (span, shape) in Tokens::new(self.text, sentence) {
                 let word = self.vocabulary.intern_at(self.text, span, self.language);
-                self.tokens.push(Token { span, shape, word });
+                self.tokens.push(Token::new(span, shape, word));
                 if let Some(word) = self.vocabulary.word(word) {
                     personal |= word.personal;
                     suspect |= word.boilerplate;
@@ -199,7 +199,7 @@ impl<'a> Document<'a> {
 
     /// The terms of a sentence, stop words left out: where each stands, and its number in the vocabulary.
     pub fn terms_of(&self, sentence: &Sentence) -> impl Iterator<Item = (Span, u32)> {
-        let words = self.tokens_of(sentence).iter().map(|token| (token.span, self.vocabulary.word(token.word)));
+        let words = self.tokens_of(sentence).iter().map(|token| (token.span(), self.vocabulary.word(token.word())));
         words.filter_map(|(span, word)| word.filter(|word| !word.stop).map(|word| (span, word.term)))
     }
 

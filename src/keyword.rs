@@ -24,13 +24,14 @@ pub fn keywords(document: &Document, title: Option<&str>, most: usize) -> Vec<Ke
     let mut order = Vec::new();
     for sentence in document.body() {
         for token in document.tokens_of(sentence) {
-            let Some(word) = vocabulary.word(token.word).filter(|word| !word.stop) else { continue };
+            let Some(word) = vocabulary.word(token.word()).filter(|word| !word.stop) else { continue };
             let Some(place) = by_term.get_mut(word.term as usize) else { continue };
             match place {
-                Some(keyword) => keyword.mentions.push(token.span),
+                Some(keyword) => keyword.mentions.push(token.span()),
                 None => {
                     order.push(word.term);
-                    *place = Some(Keyword { span: token.span, weight: frequency.weight(word.term), mentions: vec![token.span] });
+                    *place =
+                        Some(Keyword { span: token.span(), weight: frequency.weight(word.term), mentions: vec![token.span()] });
                 }
             }
         }

@@ -155,6 +155,7 @@ impl Language {
 impl Traits {
     /// What the word counts, where it is the word for a number.
     pub(crate) fn number(self) -> Option<f64> {
+        #[allow(clippy::indexing_slicing)] // this runs in the compiler
         const VALUES: [u64; NUMBERS.len()] = {
             let mut values = [0; NUMBERS.len()];
             let mut at = 0;

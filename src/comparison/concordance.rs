@@ -89,10 +89,10 @@ mod tests {
         let documents = [Document::new("The F.B.I. visited 1,200 towns."), Document::new("FBI visits, towns visited: 1200.")];
         let concordance = Concordance::new(&documents);
         let numbers = |article: usize| -> Vec<u32> {
-            documents[article].tokens().iter().map(|token| concordance.term(article, token.word).number).collect()
+            documents[article].tokens().iter().map(|token| concordance.term(article, token.word()).number).collect()
         };
         let (first, second) = (numbers(0), numbers(1));
         assert_eq!(second, [first[1], first[2], first[4], first[2], first[3]]);
-        assert!(!concordance.term(0, documents[0].tokens()[0].word).content, "the");
+        assert!(!concordance.term(0, documents[0].tokens()[0].word()).content, "the");
     }
 }

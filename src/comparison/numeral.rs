@@ -46,7 +46,7 @@ fn decimal(digits: &str) -> Option<f64> {
 impl Article<'_> {
     /// What the language's lists say of a token's word.
     fn traits(&self, token: &Token) -> Traits {
-        self.document.vocabulary().traits(token.word)
+        self.document.vocabulary().traits(token.word())
     }
 
     /// Whether a token is a number or a word for one.
@@ -55,10 +55,10 @@ impl Article<'_> {
     }
 
     fn value(&self, token: &Token) -> Option<f64> {
-        if token.shape != Shape::Number {
-            return self.concordance.number_word(self.number, token.word);
+        if token.shape() != Shape::Number {
+            return self.concordance.number_word(self.number, token.word());
         }
-        let digits = token.span.of(self.document.text());
+        let digits = token.span().of(self.document.text());
         let digits = ["'s", "’s"].iter().find_map(|ending| digits.strip_suffix(ending)).unwrap_or(digits);
         let end = digits.bytes().position(|byte| !matches!(byte, b'0'..=b'9' | b',' | b'.')).unwrap_or(digits.len());
         let (number, suffix) = digits.split_at_checked(end)?;
@@ -85,8 +85,8 @@ impl Article<'_> {
             let first = at;
             let (value, after) = self.compound(tokens, first, value);
             at = after;
-            let end = tokens.get(after - 1).map_or(token.span.end(), |last| last.span.end());
-            let span = Span::new(token.span.start(), end);
+            let end = tokens.get(after - 1).map_or(token.end(), |last| last.span().end());
+            let span = Span::new(token.start(), end);
             let before = first.checked_sub(1).and_then(|index| tokens.get(index));
             let approximate = before.is_some_and(|token| self.traits(token).is(APPROXIMATOR));
             let (unit, beside) = self.beside(tokens, first..after, span);
@@ -103,14 +103,14 @@ impl Article<'_> {
     /// Whether a number counts the word `after` it, as far as that and the word `before` it tell: a word of content in lower case,
     /// and before the number no word that dates by a year (`in 2016 voters chose`, `the 2016 election`, `March 2016 saw`).
     fn counts_next(&self, before: Option<&Token>, number: Span, after: Option<&Token>) -> bool {
-        let Some(after) = after.filter(|after| !after.shape.is_capitalised() && self.content(after).is_some()) else {
+        let Some(after) = after.filter(|after| !after.is_capitalised() && self.content(after).is_some()) else {
             return false;
         };
         let dates = |token: &Token| {
             let traits = self.traits(token);
             traits.is(CALENDAR) || DATING.iter().any(|&class| traits.is(class))
         };
-        let adjacent = Span::new(number.end(), after.span.start()).of(self.document.text()) == " ";
+        let adjacent = Span::new(number.end(), after.span().start()).of(self.document.text()) == " ";
         adjacent && !before.is_some_and(dates)
     }
 
@@ -119,8 +119,8 @@ impl Article<'_> {
     fn compound(&self, tokens: &[Token], first: usize, mut value: f64) -> (f64, usize) {
         let mut at = first + 1;
         while let (Some(last), Some(next)) = (tokens.get(at - 1), tokens.get(at)) {
-            let Some(more) = self.concordance.number_word(self.number, next.word) else { break };
-            let between = Span::new(last.span.end(), next.span.start()).of(self.document.text());
+            let Some(more) = self.concordance.number_word(self.number, next.word()) else { break };
+            let between = Span::new(last.span().end(), next.span().start()).of(self.document.text());
             if between != " " && between != "-" {
                 break;
             }
@@ -143,18 +143,18 @@ impl Article<'_> {
         let (mut after, mut before) = (Vec::new(), Vec::new());
         let mut near = span;
         for token in tokens.iter().skip(number.end).take(REACH) {
-            if !joined(near.end(), token.span.start()) {
+            if !joined(near.end(), token.start()) {
                 break;
             }
-            near = token.span;
+            near = token.span();
             after.push(token);
         }
         let mut near = span;
         for token in tokens.iter().take(number.start).rev().take(REACH) {
-            if !joined(token.span.end(), near.start()) {
+            if !joined(token.end(), near.start()) {
                 break;
             }
-            near = token.span;
+            near = token.span();
             before.push(token);
         }
         [after, before]
@@ -168,7 +168,7 @@ impl Article<'_> {
         let percent = ["%", " %", " per cent", " percent"].into_iter().find(|sign| tail.starts_with(sign));
         let end = span.end() + percent.map_or(0, str::len);
         let [mut after, before] = self.around(tokens, number, span);
-        after.retain(|token| token.span.start() >= end);
+        after.retain(|token| token.start() >= end);
         let mut terms = self.nearest(&after);
         let unit = terms.first().copied();
         terms.extend(self.nearest(&before));
@@ -192,7 +192,7 @@ impl Article<'_> {
     /// date and the number in a name (`Flight 93`) count nobody.
     fn toll(&self, tokens: &[Token], number: Range<usize>, span: Span) -> Option<&'static str> {
         let previous = number.start.checked_sub(1).and_then(|index| tokens.get(index));
-        let named = number.start > 1 && previous.is_some_and(|token| token.shape.is_capitalised());
+        let named = number.start > 1 && previous.is_some_and(|token| token.is_capitalised());
         let is_date = |token: &Token| self.traits(token).is(CALENDAR) && !self.traits(token).listed(word_class::VERB);
         if named || previous.is_some_and(is_date) || tokens.get(number.end).is_some_and(is_date) {
             return None;
@@ -207,8 +207,8 @@ impl Article<'_> {
 
     /// The term of a word of content that is no number and no name of a day or month.
     fn content(&self, token: &Token) -> Option<u32> {
-        let term = self.concordance.term(self.number, token.word);
-        let is_date = token.shape.is_capitalised() && self.traits(token).is(CALENDAR);
+        let term = self.concordance.term(self.number, token.word());
+        let is_date = token.is_capitalised() && self.traits(token).is(CALENDAR);
         (term.content && !is_date && !self.is_number(token)).then_some(term.number)
     }
 }

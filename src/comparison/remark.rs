@@ -157,8 +157,8 @@ fn runs(documents: &[Document], utterance: &Utterance, words: &[usize]) -> Vec<S
     for &word in words {
         let Some(token) = tokens.get(word) else { continue };
         match found.last_mut().filter(|_| word == after) {
-            Some(run) => *run = Span::new(run.start(), token.span.end()),
-            None => found.push(token.span),
+            Some(run) => *run = Span::new(run.start(), token.end()),
+            None => found.push(token.span()),
         }
         after = word + 1;
     }

@@ -135,13 +135,13 @@ fn terms(article: &Article, sentence: &Sentence) -> Vec<(u32, f64)> {
     let tokens = article.document.tokens_of(sentence);
     let mut terms = Vec::new();
     let joined = |a: &Token, b: &Token| {
-        let between = Span::new(a.span.end(), b.span.start()).of(article.document.text());
-        a.shape.is_capitalised() && b.shape.is_capitalised() && matches!(between, " " | "-" | ". ")
+        let between = Span::new(a.span().end(), b.span().start()).of(article.document.text());
+        a.is_capitalised() && b.is_capitalised() && matches!(between, " " | "-" | ". ")
     };
     for run in tokens.chunk_by(joined) {
         let first = terms.len();
         for token in run {
-            let term = article.concordance.term(article.number, token.word);
+            let term = article.concordance.term(article.number, token.word());
             if term.content && !article.is_number(token) {
                 terms.push((term.number, 1.0));
             }

@@ -32,13 +32,13 @@ impl Utterance {
     pub(crate) fn new(article: usize, document: &Document, quotation: &Quotation, concordance: &Concordance) -> Self {
         let tokens = tokens_in(document.tokens(), quotation.content);
         let of = |range: Range<usize>| document.tokens().get(range).unwrap_or(&[]);
-        let terms = of(tokens.clone()).iter().map(|token| concordance.term(article, token.word)).collect();
+        let terms = of(tokens.clone()).iter().map(|token| concordance.term(article, token.word())).collect();
         let speaker = quotation.speaker.map(|speaker| speaker.name);
         let mut name: Vec<u32> = Vec::new();
         for token in of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker))) {
-            let is_title = || document.vocabulary().traits(token.word).is(TITLE);
-            let term = concordance.term(article, token.word);
-            if token.shape.is_capitalised() && term.content && !is_title() {
+            let is_title = || document.vocabulary().traits(token.word()).is(TITLE);
+            let term = concordance.term(article, token.word());
+            if token.is_capitalised() && term.content && !is_title() {
                 name.push(term.number);
             }
         }
@@ -59,8 +59,8 @@ impl Utterance {
 
 /// The tokens that stand within `span`.
 pub(crate) fn tokens_in(tokens: &[Token], span: Span) -> Range<usize> {
-    let start = tokens.partition_point(|token| token.span.start() < span.start());
-    let end = tokens.partition_point(|token| token.span.end() <= span.end());
+    let start = tokens.partition_point(|token| token.start() < span.start());
+    let end = tokens.partition_point(|token| token.end() <= span.end());
     start..end.max(start)
 }
 

@@ -47,7 +47,7 @@ pub(crate) fn mark(document: &mut Document) {
 /// Which sentences of the body stand in it a second time, word for word: a tweet that is pasted twice, a pull quote.
 fn repeated(document: &Document) -> Vec<bool> {
     let sentences = document.sentences();
-    let words = |sentence: &Sentence| document.tokens_of(sentence).iter().map(|token| token.word);
+    let words = |sentence: &Sentence| document.tokens_of(sentence).iter().map(|token| token.word());
     let mut known = Slots::with_room(sentences.len());
     let is_repeated = |(number, sentence): (usize, &Sentence)| {
         if sentence.role != Role::Body || sentence.tokens.len() < REPEATED {

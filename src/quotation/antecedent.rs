@@ -74,24 +74,19 @@ fn named_beside(document: &Document, clauses: &Clauses, people: &People, parts: 
     let beside = last_of(parts, index.saturating_sub(NEAR), index, PASSAGE).or_else(|| first(parts, index, index + NEAR, PASSAGE));
     let mut named = Vec::new();
     let Some(passage) = beside.and_then(|beside| parts.get(beside)) else { return named };
-    let from = document.tokens().partition_point(|token| token.span.start() < passage.span.start());
-    let words = document
-        .tokens()
-        .get(from..)
-        .unwrap_or(&[])
-        .iter()
-        .take(LONGEST)
-        .take_while(|token| token.span.end() <= passage.span.end());
+    let from = document.tokens().partition_point(|token| token.start() < passage.span.start());
+    let words =
+        document.tokens().get(from..).unwrap_or(&[]).iter().take(LONGEST).take_while(|token| token.end() <= passage.span.end());
     let mut before = [None; 2];
     for token in words {
-        let capital = token.shape.is_capitalised();
+        let capital = token.is_capitalised();
         for (back, word) in before.into_iter().enumerate() {
             let Some(word) = word.filter(|_| capital) else { continue };
             let titled = back == 1 && clauses.class(word) == Class::Title;
-            let person = if titled { people.surnamed(token.word) } else { people.named(word, token.word) };
+            let person = if titled { people.surnamed(token.word()) } else { people.named(word, token.word()) };
             named.extend(person);
         }
-        before = [before[1], capital.then_some(token.word)];
+        before = [before[1], capital.then_some(token.word())];
     }
     named
 }

@@ -26,8 +26,8 @@ impl Clauses {
         let words = document.vocabulary().len() as u32;
         let classes: Vec<Class> = (0..words).map(|word| classify(document, word)).collect();
         let mut common = vec![false; classes.len()];
-        for token in document.tokens().iter().filter(|token| token.shape == Shape::Lower) {
-            if let Some(seen) = common.get_mut(token.word as usize) {
+        for token in document.tokens().iter().filter(|token| token.shape() == Shape::Lower) {
+            if let Some(seen) = common.get_mut(token.word() as usize) {
                 *seen = true;
             }
         }
@@ -79,7 +79,7 @@ impl Reader<'_> {
             let limit = passage.map_or(sentence.end(), |passage| passage.span.start());
             let stop = self.words.end;
             self.words.end = self.words.at
-                + self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span.start() < limit));
+                + self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span().start() < limit));
             cursor = self.words_before(cursor);
             self.punctuation(cursor, limit);
             self.words.end = stop;
@@ -92,7 +92,7 @@ impl Reader<'_> {
             }
             cursor = passage.span.end();
             self.words.at +=
-                self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span.start() < cursor));
+                self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span().start() < cursor));
             self.words.opening = false;
             if cursor >= sentence.end() {
                 break;
@@ -103,16 +103,16 @@ impl Reader<'_> {
     /// Reads the words up to `self.words.end`, and gives where they end.
     fn words_before(&mut self, mut cursor: usize) -> usize {
         while let Some(token) = self.words.token(self.words.at) {
-            if self.punctuation(cursor, token.span.start()) {
+            if self.punctuation(cursor, token.start()) {
                 self.skip_bracket();
-                cursor = self.words.token(self.words.at).map_or(token.span.start(), |token| token.span.start());
+                cursor = self.words.token(self.words.at).map_or(token.start(), |token| token.start());
                 if self.words.at >= self.words.end {
                     return self
                         .words
                         .at
                         .checked_sub(1)
                         .and_then(|last| self.words.tokens.get(last))
-                        .map_or(cursor, |t| t.span.end());
+                        .map_or(cursor, |t| t.span().end());
                 }
                 continue;
             }
@@ -120,7 +120,7 @@ impl Reader<'_> {
             self.word();
             self.words.at = self.words.at.max(before + 1);
             self.words.opening = false;
-            cursor = self.words.tokens.get(self.words.at - 1).map_or(cursor, |token| token.span.end());
+            cursor = self.words.tokens.get(self.words.at - 1).map_or(cursor, |token| token.end());
         }
         cursor
     }
@@ -163,9 +163,9 @@ impl Reader<'_> {
     fn skip_bracket(&mut self) {
         let mut index = self.words.at;
         while let Some(token) = self.words.token(index) {
-            let after = self.words.tokens.get(index + 1).map_or(self.words.text.len(), |next| next.span.start());
-            let bound = after.min(token.span.end() + 8);
-            let closed = self.words.text.as_bytes().get(token.span.end()..bound).is_some_and(|gap| gap.contains(&b')'));
+            let after = self.words.tokens.get(index + 1).map_or(self.words.text.len(), |next| next.span().start());
+            let bound = after.min(token.end() + 8);
+            let closed = self.words.text.as_bytes().get(token.end()..bound).is_some_and(|gap| gap.contains(&b')'));
             index += 1;
             if closed {
                 self.words.at = index;
@@ -187,7 +187,7 @@ impl Reader<'_> {
         }
         let kind = match class {
             Class::Determiner => {
-                let that = Span::of(token.span, self.words.text).eq_ignore_ascii_case("that");
+                let that = Span::of(token.span(), self.words.text).eq_ignore_ascii_case("that");
                 if that && !self.words.points(self.words.at + 1) {
                     Kind::That
                 } else {
@@ -209,12 +209,12 @@ impl Reader<'_> {
             // `Kim's claims`
             Class::Cue if self.words.utters(self.words.at) && self.parts.last().is_some_and(|part| part.possessive) => {
                 self.words.at += 1;
-                self.push(Kind::Utterance, token.span, one);
+                self.push(Kind::Utterance, token.span(), one);
                 return;
             }
             // `to call it late`
             Class::Utterance if self.parts.last().is_some_and(|part| part.kind == Kind::To) => Kind::Cue,
-            Class::Cue if token.span.of(self.words.text).ends_with("ing") => Kind::Saying,
+            Class::Cue if token.span().of(self.words.text).ends_with("ing") => Kind::Saying,
             Class::Cue => Kind::Cue,
             // `as Kim put it`
             Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue,
@@ -234,11 +234,11 @@ impl Reader<'_> {
             self.push(Kind::Be, verb, one);
             self.words.at += 1;
         } else if kind == Kind::According {
-            let end = self.words.token(self.words.at + 1).map_or(token.span.end(), |to| to.span.end());
-            self.push(kind, Span::new(token.span.start(), end), (self.words.at, self.words.at + 2));
+            let end = self.words.token(self.words.at + 1).map_or(token.end(), |to| to.span().end());
+            self.push(kind, Span::new(token.start(), end), (self.words.at, self.words.at + 2));
             self.words.at += 2;
         } else {
-            self.push(kind, token.span, one);
+            self.push(kind, token.span(), one);
             self.words.at += 1;
         }
     }
@@ -251,7 +251,7 @@ impl Reader<'_> {
         if determined && self.words.token(index).is_none_or(|_| !self.words.joined(first)) {
             // a determiner alone is a pronoun: `this`, `both`
             if let Some(token) = self.words.token(first) {
-                self.push(Kind::Noun, token.span, (first, first + 1));
+                self.push(Kind::Noun, token.span(), (first, first + 1));
             }
             self.words.at = first + 1;
             return;
@@ -261,7 +261,7 @@ impl Reader<'_> {
         let mut names_end = first;
         while let (Some(token), Some(class)) = (self.words.token(index), self.words.class(index)) {
             let named = self.words.names_at(index);
-            let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance) || token.shape == Shape::Number;
+            let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance) || token.shape() == Shape::Number;
             let adjective = determined && index == start && self.words.describes(first, index);
             let particle =
                 capital_from.is_some_and(|from| self.words.links(index) || index > from + 1 && self.words.hyphened(index));
@@ -287,7 +287,7 @@ impl Reader<'_> {
         if index == start {
             // nothing follows the determiner that could be its noun
             if let Some(token) = self.words.token(first) {
-                self.push(if determined { Kind::Noun } else { Kind::Word }, token.span, (first, first + 1));
+                self.push(if determined { Kind::Noun } else { Kind::Word }, token.span(), (first, first + 1));
             }
             self.words.at = first + 1;
             return;
@@ -300,8 +300,8 @@ impl Reader<'_> {
     fn settle(&mut self, first: usize, end: usize, capital_from: Option<usize>, names_end: usize, determined: bool) {
         let last = end - 1;
         let span = |from: usize, to: usize| {
-            let start = self.words.tokens.get(from).map_or(0, |token| token.span.start());
-            Span::new(start, to.checked_sub(1).and_then(|i| self.words.tokens.get(i)).map_or(start, |token| token.span.end()))
+            let start = self.words.tokens.get(from).map_or(0, |token| token.start());
+            Span::new(start, to.checked_sub(1).and_then(|i| self.words.tokens.get(i)).map_or(start, |token| token.end()))
         };
         let possessive = self.words.possessive(last);
         let medium = self.words.is_medium(span(first, end), last);
@@ -314,7 +314,7 @@ impl Reader<'_> {
                 if self.words.class(index) == Some(Class::Title) {
                     head = index + 1;
                     if self.words.links(index + 1)
-                        && self.words.tokens.get(index + 1).is_some_and(|t| t.span.of(self.words.text) == "of")
+                        && self.words.tokens.get(index + 1).is_some_and(|t| t.span().of(self.words.text) == "of")
                     {
                         // `CEO of Perion` names nobody
                         office = index + 3 > last;
@@ -373,7 +373,7 @@ impl Reader<'_> {
         } else {
             // a name, and words that are not known to belong to it
             let mut until = first;
-            while until < end && self.words.token(until).is_some_and(|token| token.shape.is_capitalised()) {
+            while until < end && self.words.token(until).is_some_and(|token| token.is_capitalised()) {
                 until += 1;
             }
             let until = until.max(first + 1);

@@ -95,7 +95,7 @@ fn content(document: &Document, sentence: &Sentence, from: usize, to: Option<usi
     let end = to.unwrap_or_else(|| {
         let whole = sentence.span.of(text);
         // `in the U.S.`: the stop of an abbreviation stays
-        let abbreviated = document.tokens_of(sentence).last().is_some_and(|token| token.span.of(text).as_bytes().contains(&b'.'));
+        let abbreviated = document.tokens_of(sentence).last().is_some_and(|token| token.span().of(text).as_bytes().contains(&b'.'));
         let stop = whole.ends_with('.') && !whole.ends_with("..") && !abbreviated;
         sentence.span.end() - usize::from(stop)
     });

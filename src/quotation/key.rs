@@ -98,7 +98,7 @@ pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence
 /// The distinct content terms of a passage, each where it first stands, by their numbers.
 fn terms(document: &Document, frequency: &Frequency, content: Span) -> Vec<CountedTerm> {
     let vocabulary = document.vocabulary();
-    let words = tokens(document, content).iter().filter_map(|token| Some((token.span, vocabulary.word(token.word)?)));
+    let words = tokens(document, content).iter().filter_map(|token| Some((token.span(), vocabulary.word(token.word())?)));
     let mut terms: Vec<CountedTerm> = words
         .filter(|(_, word)| !word.stop)
         .map(|(span, word)| CountedTerm { span, term: word.term, weight: frequency.weight(word.term) })
@@ -123,8 +123,8 @@ fn telling(terms: &[CountedTerm]) -> Vec<CountedTerm> {
 
 fn tokens<'a>(document: &'a Document, content: Span) -> &'a [Token] {
     let all = document.tokens();
-    let from = all.partition_point(|token| token.span.start() < content.start());
-    let to = all.partition_point(|token| token.span.start() < content.end());
+    let from = all.partition_point(|token| token.start() < content.start());
+    let to = all.partition_point(|token| token.start() < content.end());
     all.get(from..to).unwrap_or(&[])
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn speaker(
 ) -> Option<(Speaker, Option<u32>)> {
     let mention = label(document.text(), passage)?;
     let tokens = document.tokens();
-    let at = |byte: usize| tokens.partition_point(|token| token.span.start() < byte);
+    let at = |byte: usize| tokens.partition_point(|token| token.start() < byte);
     let person = labelled(clauses, people, tokens.get(at(mention.start())..at(mention.end()))?);
     if person.is_none() && !transcribed {
         return None;
@@ -32,8 +32,8 @@ pub(crate) fn speaker(
 /// Whom the words of a label name: by a surname, behind titles or none, or by a whole name.
 fn labelled(clauses: &Clauses, people: &People, words: &[Token]) -> Option<u32> {
     let (last, before) = words.split_last()?;
-    let titles = before.iter().all(|token| clauses.class(token.word) == Class::Title);
-    let person = if titles { people.surnamed(last.word) } else { people.named(before.first()?.word, last.word) };
+    let titles = before.iter().all(|token| clauses.class(token.word()) == Class::Title);
+    let person = if titles { people.surnamed(last.word()) } else { people.named(before.first()?.word(), last.word()) };
     person.filter(|&person| people.get(person).is_some_and(|person| person.human > 0))
 }
 

@@ -229,7 +229,7 @@ impl People {
         person.count += 1;
         person.human += i32::from(verb) - i32::from(governed);
         let article = part.first < part.tokens.0
-            && document.tokens().get(part.first).is_some_and(|token| matches!(lower(token.word), "the" | "a" | "an"));
+            && document.tokens().get(part.first).is_some_and(|token| matches!(lower(token.word()), "the" | "a" | "an"));
         let titled = introducing.iter().any(|&word| clauses.class(word) == Class::Title);
         person.human += if titled {
             4
@@ -239,7 +239,7 @@ impl People {
             0
         };
         // `NATO` is nobody, where the name stands for no longer one
-        let shouted = document.tokens().get(part.tokens.0).is_some_and(|token| token.shape == Shape::Upper);
+        let shouted = document.tokens().get(part.tokens.0).is_some_and(|token| token.shape() == Shape::Upper);
         if person.words == 1 && shouted && part.tokens.1 - part.tokens.0 == 1 {
             person.human -= 6;
         }
@@ -344,7 +344,7 @@ fn full_title<'a>(document: &'a Document, word: u32) -> &'a str {
 }
 
 fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {
-    document.tokens().get(from..to).unwrap_or(&[]).iter().map(|token| token.word)
+    document.tokens().get(from..to).unwrap_or(&[]).iter().map(|token| token.word())
 }
 
 /// Where the row of titles right before a name begins.
@@ -352,7 +352,7 @@ fn title_start(document: &Document, clauses: &Clauses, part: &Part) -> usize {
     let mut start = part.head.start();
     for index in (part.first..part.tokens.0).rev() {
         match document.tokens().get(index) {
-            Some(token) if clauses.class(token.word) == Class::Title => start = token.span.start(),
+            Some(token) if clauses.class(token.word()) == Class::Title => start = token.start(),
             _ => break,
         }
     }
@@ -363,5 +363,5 @@ fn title_start(document: &Document, clauses: &Clauses, part: &Part) -> usize {
 fn ends(document: &Document, part: &Part) -> Option<(u32, u32)> {
     let first = document.tokens().get(part.tokens.0)?;
     let last = document.tokens().get(part.tokens.1.checked_sub(1)?)?;
-    Some((first.word, last.word))
+    Some((first.word(), last.word()))
 }

@@ -62,7 +62,7 @@ pub(crate) enum Tag {
 /// The tag of `part`; `found` is what was found of the `passages` of the document.
 pub(crate) fn tag(document: &Document, part: &Part, passages: &[Passage], found: &[Found]) -> Tag {
     let language = document.language();
-    let word = |index: usize| document.tokens().get(index).map_or("", |token| document.vocabulary().lower(token.word));
+    let word = |index: usize| document.tokens().get(index).map_or("", |token| document.vocabulary().lower(token.word()));
     let (first, last) = (word(part.first), word(part.tokens.1.saturating_sub(1)));
     let traits = language.traits(if part.kind.is_mention() || part.kind == Kind::Word { last } else { first });
     match part.kind {

@@ -10,10 +10,10 @@ use crate::text::token::Token;
 /// that stands alone most often, or by its last.
 pub(crate) fn rests(document: &Document) -> Vec<bool> {
     let vocabulary = document.vocabulary();
-    let term_of = |token: &Token| vocabulary.word(token.word).filter(|word| !word.stop).map(|word| word.term as usize);
-    let is_part = |token: &Token| token.shape.is_capitalised() && term_of(token).is_some();
+    let term_of = |token: &Token| vocabulary.word(token.word()).filter(|word| !word.stop).map(|word| word.term as usize);
+    let is_part = |token: &Token| token.is_capitalised() && term_of(token).is_some();
     let joined = |a: &Token, b: &Token| {
-        let between = || document.text().as_bytes().get(a.span.end()..b.span.start());
+        let between = || document.text().as_bytes().get(a.span().end()..b.span().start());
         is_part(a) && is_part(b) && matches!(between(), Some(b" " | b"-"))
     };
     let each_run = |visit: &mut dyn FnMut(&[Token])| {

@@ -38,7 +38,7 @@ pub(crate) fn penalty(document: &Document, sentence: &Sentence, words: usize) ->
 pub(crate) fn leans(document: &Document, sentence: &Sentence) -> bool {
     document.tokens_of(sentence).first().is_some_and(|token| {
         // "US" and "SO" are names where all of it is in capitals
-        token.shape != Shape::Upper && document.vocabulary().word(token.word).is_some_and(|word| word.leaning)
+        token.shape() != Shape::Upper && document.vocabulary().word(token.word()).is_some_and(|word| word.leaning)
     })
 }
 

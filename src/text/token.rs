@@ -8,12 +8,54 @@ use crate::text::byte::{self, CAPITAL, DIGIT, SMALL, WIDE};
 /// A hyphen parts two tokens, and a possessive `'s` belongs to its token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
+    start: u32,
+    end: u32,
+    /// The shape in the two highest bits, and the word below: a long text has very many tokens.
+    shape_and_word: u32,
+}
+
+/// The highest number of a word.
+const WORDS: u32 = (1 << 30) - 1;
+
+impl Token {
+    pub(crate) fn new(span: Span, shape: Shape, word: u32) -> Self {
+        Token { start: span.start() as u32, end: span.end() as u32, shape_and_word: (shape as u32) << 30 | word & WORDS }
+    }
+
+    /// The first byte.
+    pub fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// The byte after the last.
+    pub fn end(&self) -> usize {
+        self.end as usize
+    }
+
     /// Where it stands.
-    pub span: Span,
+    pub fn span(&self) -> Span {
+        Span::new(self.start(), self.end())
+    }
+
     /// How it is written.
-    pub shape: Shape,
+    pub fn shape(&self) -> Shape {
+        match self.shape_and_word >> 30 {
+            0 => Shape::Lower,
+            1 => Shape::Capital,
+            2 => Shape::Upper,
+            _ => Shape::Number,
+        }
+    }
+
+    /// Whether it begins with a capital letter.
+    pub fn is_capitalised(&self) -> bool {
+        matches!(self.shape_and_word >> 30, 1 | 2)
+    }
+
     /// Which word of the document's vocabulary it is a form of.
-    pub word: u32,
+    pub fn word(&self) -> u32 {
+        self.shape_and_word & WORDS
+    }
 }
 
 /// How a token is written.
@@ -27,13 +69,6 @@ pub enum Shape {
     Upper,
     /// Begins with a digit.
     Number,
-}
-
-impl Shape {
-    /// Whether the token begins with a capital letter.
-    pub fn is_capitalised(self) -> bool {
-        matches!(self, Shape::Capital | Shape::Upper)
-    }
 }
 
 /// The tokens within a span of a text, in order: where each stands, and how it is written.

@@ -37,7 +37,7 @@ pub fn sentences(text: &str) {
     let again = Document::new(text);
     check_order(text, document.paragraphs().iter().map(|paragraph| paragraph.span), "paragraph");
     check_order(text, document.sentences().iter().map(|sentence| sentence.span), "sentence");
-    check_order(text, document.tokens().iter().map(|token| token.span), "token");
+    check_order(text, document.tokens().iter().map(|token| token.span()), "token");
     assert_eq!(
         format!("{:?}{:?}", document.sentences(), document.paragraphs()),
         format!("{:?}{:?}", again.sentences(), again.paragraphs()),
@@ -58,7 +58,7 @@ pub fn sentences(text: &str) {
         assert_eq!(sentence.span, sentence.span.trimmed(text), "white space around a sentence of {text:?}");
         assert!(!sentence.span.is_empty(), "an empty sentence in {text:?}");
         for token in document.tokens_of(sentence) {
-            assert!(sentence.span.contains(token.span), "{token:?} is not in its sentence in {text:?}");
+            assert!(sentence.span.contains(token.span()), "{token:?} is not in its sentence in {text:?}");
         }
     }
     // what is between the sentences is white space, a dateline, or nothing: no word is lost
