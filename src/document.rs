@@ -6,10 +6,11 @@ pub(crate) mod headline;
 
 use std::ops::Range;
 
-use crate::language::{ENGLISH, Language};
+use crate::language::{BOILERPLATE, ENGLISH, Language, PERSONAL_WORD, Traits};
 use crate::span::Span;
 use crate::text::mark::{self, Quoted};
 use crate::text::paragraph;
+use crate::text::scan::Scan;
 use crate::text::sentence;
 use crate::text::token::{Token, Tokens};
 use crate::text::vocabulary::Vocabulary;
@@ -70,6 +71,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// What it is to the article; that of its paragraph, but for a line of boilerplate within the text.
     pub role: Role,
+    /// Its length in words, counted between white space.
+    pub words: u32,
     /// Whether somebody speaks of herself or to the reader in it.
     pub(crate) personal: bool,
     /// Whether it may have a phrase of boilerplate in its midst, as far as its words tell.
@@ -90,43 +93,43 @@ impl<'a> Document<'a> {
             quoted: Vec::new(),
             vocabulary: Vocabulary::new(),
         };
+        let scan = Scan::new(text);
         let mut dated = false;
         let mut sentences = Vec::new();
-        for span in paragraph::split(text) {
-            dated |= document.add_paragraph(span, !dated, &mut sentences);
+        for span in paragraph::split(&scan) {
+            dated |= document.add_paragraph(&scan, span, !dated, &mut sentences);
         }
-        headline::mark(&mut document);
-        boilerplate::mark(&mut document);
+        headline::mark(&mut document, &scan);
+        boilerplate::mark(&mut document, &scan);
         document
     }
 
     /// Adds the paragraph at `span`; gives whether it has a dateline. `undated` says that none before it has, and `sentences`
     /// is room to work in.
-    fn add_paragraph(&mut self, span: Span, undated: bool, sentences: &mut Vec<Span>) -> bool {
+    fn add_paragraph(&mut self, scan: &Scan, span: Span, undated: bool, sentences: &mut Vec<Span>) -> bool {
         let dateline = dateline::find(self.text, span, self.language, undated);
         let body = Span::new(dateline.map_or(span.start(), Span::end), span.end()).trimmed(self.text);
         let marks = self.quoted.len();
-        mark::pair(self.text, body, &mut self.quoted);
-        sentence::split(self.text, body, self.quoted.get(marks..).unwrap_or_default(), self.language, sentences);
+        mark::pair(scan, body, &mut self.quoted);
+        sentence::split(scan, body, self.quoted.get(marks..).unwrap_or_default(), self.language, sentences);
         let first = self.sentences.len();
         for sentence in sentences.drain(..) {
             let tokens = self.tokens.len();
-            let (mut personal, mut suspect) = (false, false);
-            for (span, shape) in Tokens::new(self.text, sentence) {
+            // what the lists say of any of its words
+            let mut traits = Traits::default();
+            for (span, shape) in Tokens::new(scan, sentence) {
                 let word = self.vocabulary.intern_at(self.text, span, self.language);
                 self.tokens.push(Token::new(span, shape, word));
-                if let Some(word) = self.vocabulary.word(word) {
-                    personal |= word.personal;
-                    suspect |= word.boilerplate;
-                }
+                traits = traits.or(self.vocabulary.traits(word));
             }
             self.sentences.push(Sentence {
                 span: sentence,
                 paragraph: self.paragraphs.len(),
                 tokens: tokens..self.tokens.len(),
                 role: Role::Body,
-                personal,
-                suspect,
+                words: scan.words(sentence) as u32,
+                personal: traits.is(PERSONAL_WORD),
+                suspect: traits.is(BOILERPLATE),
             });
         }
         self.paragraphs.push(Paragraph {
@@ -199,14 +202,13 @@ impl<'a> Document<'a> {
 
     /// The terms of a sentence, stop words left out: where each stands, and its number in the vocabulary.
     pub fn terms_of(&self, sentence: &Sentence) -> impl Iterator<Item = (Span, u32)> {
-        let words = self.tokens_of(sentence).iter().map(|token| (token.span(), self.vocabulary.word(token.word())));
-        words.filter_map(|(span, word)| word.filter(|word| !word.stop).map(|word| (span, word.term)))
+        self.tokens_of(sentence).iter().filter_map(|token| Some((token.span(), self.vocabulary.term(token.word())?)))
     }
 
     /// The terms of another text that this document has too, in the order of that text and as often.
     pub fn terms_in(&self, other: &str) -> Vec<u32> {
-        let words = Tokens::new(other, Span::new(0, other.len())).filter_map(|(span, _)| self.vocabulary.find(span.of(other)));
-        words.filter(|word| !word.stop).map(|word| word.term).collect()
+        let scan = Scan::new(other);
+        Tokens::new(&scan, Span::new(0, other.len())).filter_map(|(span, _)| self.vocabulary.find(span.of(other))).collect()
     }
 
     /// The headline, where the text opens with one.

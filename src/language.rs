@@ -9,10 +9,10 @@ mod traits;
 
 use lexicon::Lexicon;
 use phrase::PhraseList;
+pub(crate) use traits::{BOILERPLATE, Trait, Traits};
 use traits::{FULL_TITLES, NUMBERS, listed, of};
-pub(crate) use traits::{Trait, Traits};
 
-use crate::slots;
+use crate::slots::{self, Hash};
 
 /// Says nothing of a subject: articles, prepositions, auxiliaries and the like.
 pub(crate) const STOP_WORD: Trait = listed("stop_words");
@@ -103,6 +103,9 @@ pub(crate) mod speech_word {
     pub(crate) const VOICE: Trait = of("speech_words", "voice");
 }
 
+/// No single word of the lists is longer, in bytes.
+const LONGEST: usize = 32;
+
 /// The knowledge of one language.
 #[derive(Debug)]
 pub struct Language {
@@ -125,6 +128,19 @@ impl Language {
     /// What the lists say of `word`, in lower case, whose hash is `hash`.
     pub(crate) fn hashed_traits(&self, word: &str, hash: u32) -> Traits {
         self.lexicon.traits(word.as_bytes(), hash)
+    }
+
+    /// What the lists say of `word`, whose capitals of ASCII count as small letters.
+    pub(crate) fn folded_traits(&self, word: &str) -> Traits {
+        let mut lower = [0; LONGEST];
+        let Some(room) = lower.get_mut(..word.len()) else { return Traits::default() };
+        room.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        let mut hash = Hash::default();
+        for eight in lower.as_chunks().0.iter().take(word.len().div_ceil(8)) {
+            hash.add(u64::from_le_bytes(*eight));
+        }
+        self.lexicon.traits(lower.get(..word.len()).unwrap_or_default(), hash.finish())
     }
 
     /// Whether `word` is a noun for somebody who can speak, in the singular or the plural.
@@ -165,13 +181,13 @@ impl Traits {
             }
             values
         };
-        let class = self.class(of("number_words", "2")).checked_sub(1)?;
+        let class = self.class(const { of("number_words", "2") }).checked_sub(1)?;
         VALUES.get(class).map(|&value| value as f64)
     }
 
     /// How ordinary the word with this stem is in news, from 0 (of a subject) to 1 (of every report).
-    pub(crate) fn ordinariness(self) -> f64 {
-        match self.class(of("ordinary_words", "1")) {
+    pub(crate) fn ordinariness(self) -> f32 {
+        match self.class(const { of("ordinary_words", "1") }) {
             1 => 1.0,
             2 => 0.5,
             _ => 0.0,
@@ -180,23 +196,23 @@ impl Traits {
 
     /// The sex of those who mostly bear the word as a forename: more than 0 for men, less for women, 0 where it is none.
     pub(crate) fn forename_sex(self) -> i32 {
-        sex(self, of("forenames", "m"), of("forenames", "f"))
+        sex(self, const { of("forenames", "m") }, const { of("forenames", "f") })
     }
 
     /// The sex of those who bear the word as a title, where only one does.
     pub(crate) fn title_sex(self) -> i32 {
-        sex(self, of("title_sexes", "m"), of("title_sexes", "f"))
+        sex(self, const { of("title_sexes", "m") }, const { of("title_sexes", "f") })
     }
 
     /// The title that the word is another form of.
     pub(crate) fn full_title(self) -> Option<&'static str> {
-        let class = self.class(of("full_titles", "adviser")).checked_sub(1)?;
+        let class = self.class(const { of("full_titles", "adviser") }).checked_sub(1)?;
         FULL_TITLES.get(class).copied()
     }
 
     /// Whom a number beside the word counts, of those whom an event struck: `dead`, `held`, `hurt`.
     pub(crate) fn toll(self) -> Option<&'static str> {
-        let class = self.class(of("tolls", "dead")).checked_sub(1)?;
+        let class = self.class(const { of("tolls", "dead") }).checked_sub(1)?;
         ["dead", "held", "hurt"].get(class).copied()
     }
 }
@@ -217,6 +233,13 @@ const fn parsed(digits: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn capitals_count_as_small_letters() {
+        for word in ["The", "GOV", "p.m", "Congresswoman", "Trains", "É", "", &"a".repeat(33)] {
+            assert_eq!(ENGLISH.folded_traits(word), ENGLISH.traits(&word.to_ascii_lowercase()), "{word}");
+        }
+    }
 
     #[test]
     fn what_lists_say() {

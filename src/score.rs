@@ -8,8 +8,8 @@ pub(crate) mod position;
 use crate::document::{Document, Role, Sentence};
 use crate::sorting;
 use crate::span::Span;
-use crate::text::words;
-use frequency::Frequency;
+use frequency::{Frequency, Seen};
+use position::Positions;
 
 /// How much a sentence speaks for itself.
 #[derive(Clone, Copy, Debug)]
@@ -63,21 +63,20 @@ pub fn counted_terms(document: &Document, frequency: &Frequency, sentence: &Sent
 
 /// Scores the sentences of the body, in document order.
 pub fn score(document: &Document, frequency: &Frequency) -> Vec<Score> {
-    let positions = position::positions(document);
-    let mut scores = Vec::new();
-    let mut terms = Vec::new();
-    for ((index, sentence), position) in document.sentences().iter().enumerate().zip(positions) {
+    let mut positions = Positions::new(document);
+    let mut scores = Vec::with_capacity(document.sentences().len());
+    let mut seen = Seen::default();
+    for (index, sentence) in document.sentences().iter().enumerate() {
         if sentence.role != Role::Body {
             continue;
         }
-        let words = words(sentence.span.of(document.text()));
         scores.push(Score {
             sentence: index,
-            frequency: frequency.cosine(document, sentence, &mut terms),
-            position,
-            penalty: penalty::penalty(document, sentence, words),
+            frequency: frequency.cosine(document, sentence, &mut seen),
+            position: positions.next(sentence),
+            penalty: penalty::penalty(document, sentence),
             leans: penalty::leans(document, sentence),
-            words,
+            words: sentence.words as usize,
         });
     }
     let best = scores.iter().map(|score| score.frequency).fold(0.0, f64::max);

@@ -24,26 +24,6 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// Numbers that are at most this many are sorted one by one.
-const FEW: usize = 32;
-
-/// Sorts `numbers`, which are mostly few, in place.
-pub(crate) fn sort_numbers(numbers: &mut [u32]) {
-    if numbers.len() > FEW {
-        return sort(numbers);
-    }
-    for end in 1..numbers.len() {
-        let mut at = end;
-        while let Some([before, number]) = at.checked_sub(1).and_then(|before| numbers.get_mut(before..=at)) {
-            if *before <= *number {
-                break;
-            }
-            std::mem::swap(before, number);
-            at -= 1;
-        }
-    }
-}
-
 /// The place in the order of `compare` of each of the numbers below `length`; empty where they are in order.
 ///
 /// A merge sort from the bottom up, in runs of 1, 2, 4, …
@@ -106,17 +86,6 @@ mod tests {
         assert_eq!(items, [(0, 'e'), (1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
         sort_by(&mut items, |a, b| b.1.cmp(&a.1));
         assert_eq!(items.iter().map(|item| item.1).collect::<String>(), "edcba");
-    }
-
-    #[test]
-    fn numbers_few_and_many() {
-        for length in [0, 1, 2, 31, 32, 33, 200] {
-            let mut numbers: Vec<u32> = (0..length).map(|n: u32| n.wrapping_mul(2_654_435_761) % 41).collect();
-            let mut expected = numbers.clone();
-            expected.sort();
-            sort_numbers(&mut numbers);
-            assert_eq!(numbers, expected);
-        }
     }
 
     #[test]

@@ -60,6 +60,11 @@ impl Span {
     /// ```
     pub fn trimmed(self, text: &str) -> Span {
         let end = self.end.min(text.len());
+        // most spans have none
+        let bare = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_graphic);
+        if bare(self.start) && bare(end.wrapping_sub(1)) {
+            return Span::new(self.start, end);
+        }
         let part = Span::new(self.start, end).of(text);
         let start = self.start + (part.len() - part.trim_start().len());
         Span::new(start, start + part.trim().len())

@@ -7,8 +7,8 @@ use crate::document::{Document, Role, Sentence};
 use crate::language::{CALENDAR, Language};
 use crate::slots::{Hash, Slots};
 use crate::span::Span;
-use crate::text::lower_case;
 use crate::text::mark;
+use crate::text::scan::Scan;
 use crate::text::token::{Shape, Tokens};
 
 /// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
@@ -20,7 +20,7 @@ const CREDIT_WORDS: usize = 7;
 const REPEATED: usize = 6;
 
 /// Gives every paragraph and sentence of boilerplate its role; all that stands above the headline is boilerplate.
-pub(crate) fn mark(document: &mut Document) {
+pub(crate) fn mark(document: &mut Document, scan: &Scan) {
     let (text, language) = (document.text(), document.language());
     let headline = document.headline();
     for index in 0..document.paragraphs().len() {
@@ -32,7 +32,7 @@ pub(crate) fn mark(document: &mut Document) {
         let sentences = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
         // the words of a dateline are not among those of the sentences
         let suspect = paragraph.dateline.is_some() || sentences.iter().any(|sentence| sentence.suspect);
-        if above || is_boilerplate(paragraph.span.of(text), language, suspect) {
+        if above || is_boilerplate(scan, paragraph.span, language, suspect) {
             document.set_role(index, Role::Boilerplate);
         }
     }
@@ -56,10 +56,10 @@ fn repeated(document: &Document) -> Vec<bool> {
         let mut hash = Hash::default();
         words(sentence).for_each(|word| hash.add(u64::from(word)));
         let same = |other: u32| sentences.get(other as usize).is_some_and(|other| words(other).eq(words(sentence)));
-        match known.find(hash.finish(), same) {
+        match known.find(hash.finish().into(), same) {
             Ok(_) => true,
             Err(slot) => {
-                known.fill(slot, hash.finish(), number as u32);
+                known.fill(slot, hash.finish().into(), number as u32);
                 false
             }
         }
@@ -68,12 +68,13 @@ fn repeated(document: &Document) -> Vec<bool> {
 }
 
 /// Whether a paragraph is boilerplate, by what it says or by its form; `suspect` says whether to look into its midst.
-pub(crate) fn is_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
+pub(crate) fn is_boilerplate(scan: &Scan, span: Span, language: &Language, suspect: bool) -> bool {
+    let line = span.of(scan.text());
     line.len() <= LONGEST
         && (says_boilerplate(line, language, suspect)
-            || is_stamp(line, language)
+            || is_stamp(scan, span, language)
             || is_byline(line)
-            || is_caption(line)
+            || is_caption(scan, span)
             || is_credit(line)
             || line.starts_with('{'))
 }
@@ -92,13 +93,13 @@ fn is_sign_off(line: &str) -> bool {
 }
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
-fn is_stamp(line: &str, language: &Language) -> bool {
+fn is_stamp(scan: &Scan, line: Span, language: &Language) -> bool {
     let mut numbers = false;
     let of_time = |(span, shape): (Span, Shape)| {
         numbers |= shape == Shape::Number;
-        shape == Shape::Number || language.traits(&lower_case(span.of(line))).is(CALENDAR)
+        shape == Shape::Number || language.folded_traits(span.of(scan.text())).is(CALENDAR)
     };
-    Tokens::new(line, Span::new(0, line.len())).all(of_time) && numbers
+    Tokens::new(scan, line).all(of_time) && numbers
 }
 
 /// A byline: `By Jane Doe, Staff Writer`. Every word but the small ones of grammar has a capital, and no stop ends it.
@@ -113,10 +114,11 @@ fn is_byline(line: &str) -> bool {
 }
 
 /// A caption with its credit: a sentence, and behind its stop a few words in brackets that end the paragraph.
-fn is_caption(line: &str) -> bool {
+fn is_caption(scan: &Scan, span: Span) -> bool {
+    let line = span.of(scan.text());
     let Some((sentence, credit)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')) else { return false };
     let mut quoted = Vec::new();
-    mark::pair(credit, Span::new(0, credit.len()), &mut quoted);
+    mark::pair(scan, Span::new(span.end() - 1 - credit.len(), span.end() - 1), &mut quoted);
     let words = credit.split_whitespace().count();
     sentence.trim_end().ends_with(['.', '!', '?'])
         && (1..=CREDIT_WORDS).contains(&words)
@@ -179,10 +181,10 @@ mod tests {
             "",
         ];
         for line in yes {
-            assert!(is_boilerplate(line, &ENGLISH, true), "{line}");
+            assert!(is_boilerplate(&Scan::new(line), Span::new(0, line.len()), &ENGLISH, true), "{line}");
         }
         for line in no {
-            assert!(!is_boilerplate(line, &ENGLISH, true), "{line}");
+            assert!(!is_boilerplate(&Scan::new(line), Span::new(0, line.len()), &ENGLISH, true), "{line}");
         }
     }
 

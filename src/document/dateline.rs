@@ -46,10 +46,11 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool
 
 /// The first dash that parts a dateline from its text, as its bytes. A hyphen needs a space, or the stop of `N.Y.-`, before it.
 fn dash(line: &str) -> Option<(usize, usize)> {
-    line.char_indices().find_map(|(at, c)| match c {
-        '—' | '–' | '―' => Some((at, at + c.len_utf8())),
-        '-' if line.get(at..).is_some_and(|rest| rest.starts_with("--")) => Some((at, at + 2)),
-        '-' if line.get(..at).is_some_and(|before| before.ends_with([' ', '.', ')'])) => Some((at, at + 1)),
+    let bytes = line.as_bytes();
+    (0..bytes.len()).find_map(|at| match bytes.get(at..).unwrap_or_default() {
+        [0xe2, 0x80, 0x93..=0x95, ..] => Some((at, at + 3)),
+        [b'-', b'-', ..] => Some((at, at + 2)),
+        [b'-', ..] if matches!(bytes.get(at.wrapping_sub(1)), Some(b' ' | b'.' | b')')) => Some((at, at + 1)),
         _ => None,
     })
 }

@@ -3,6 +3,7 @@
 use crate::document::boilerplate;
 use crate::document::{Document, Paragraph, Role};
 use crate::text::ends_as_sentence;
+use crate::text::scan::Scan;
 
 /// A headline has no more words than this.
 const MOST_WORDS: usize = 24;
@@ -17,7 +18,7 @@ const DEEPEST: usize = 4;
 ///
 /// A headline is a line among the first few, of a few words, without a full stop at its end, and above a line of text. Of
 /// several, it is the one that shares the most words with the text below it, so that a masthead is not taken for one.
-pub(crate) fn mark(document: &mut Document) {
+pub(crate) fn mark(document: &mut Document, scan: &Scan) {
     let text = document.text();
     let end = document.paragraphs().iter().position(|paragraph| is_text(paragraph, text)).unwrap_or(0).min(DEEPEST);
     let mut best = None;
@@ -26,7 +27,7 @@ pub(crate) fn mark(document: &mut Document) {
         let words = line.split_whitespace().count();
         let fits = words <= MOST_WORDS
             && !line.ends_with([':', ',', ';'])
-            && !boilerplate::is_boilerplate(line, document.language(), true);
+            && !boilerplate::is_boilerplate(scan, paragraph.span, document.language(), true);
         if !fits {
             continue;
         }

@@ -14,17 +14,18 @@ pub(super) struct PhraseList {
 
 #[derive(Debug)]
 struct Phrases {
-    /// Those that count at the beginning of the line, and at its end.
-    opening: Vec<(Place, &'static str)>,
+    /// Those that count at the beginning of the line, each with its key, and at its end.
+    opening: Vec<(u32, Place, &'static str)>,
     ending: Vec<&'static str>,
     /// Those that count anywhere, each with its key, and the longest word of each.
     anywhere: Vec<(u32, &'static str)>,
     longest: Vec<&'static str>,
-    /// What passes over most lines and words at once: by the bytes that phrases begin with, or end with at the end of the line.
-    opens: [bool; 256],
-    ends: [bool; 256],
-    begins: [bool; 256],
-    begins_with: [bool; 256],
+    /// What passes over most lines and words at once: by the bytes that phrases, or their longest words, begin with, or end with at
+    /// the end of the line.
+    opens: Filter,
+    ends: Filter,
+    begins: Filter,
+    longest_begins: Filter,
 }
 
 /// Where in a line a phrase counts.
@@ -43,13 +44,14 @@ impl PhraseList {
     pub(super) fn match_ends(&self, line: &str) -> bool {
         let phrases = self.phrases();
         let line = line.as_bytes();
+        let key_of_line = key(line, 0, OPENING);
         let end = |phrase: &str| line.len().checked_sub(phrase.len()).and_then(|start| line.get(start..));
         let opening = || {
             let fits = |place: Place, phrase: &str| matches!(place, Place::Opening) || line.len() == phrase.len();
-            phrases.opening.iter().any(|&(place, phrase)| opens(line, phrase) && fits(place, phrase))
+            phrases.opening.iter().any(|&(key, place, phrase)| key == key_of_line && opens(line, phrase) && fits(place, phrase))
         };
-        marked(&phrases.opens, filter(key(line, 0, OPENING))) && opening()
-            || line.last().is_some_and(|&last| marked(&phrases.ends, last.to_ascii_lowercase()))
+        phrases.opens.has(key_of_line) && opening()
+            || line.last().is_some_and(|&last| phrases.ends.has(last.to_ascii_lowercase().into()))
                 && phrases.ending.iter().any(|phrase| end(phrase).is_some_and(|end| opens(end, phrase)))
     }
 
@@ -65,7 +67,7 @@ impl PhraseList {
             if byte.is_ascii_alphanumeric() {
                 from += line.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             }
-            if marked(&phrases.begins_with, byte) && phrases.begin(line, at) {
+            if phrases.begin(line, at) {
                 return true;
             }
         }
@@ -77,8 +79,10 @@ impl PhraseList {
     pub(super) fn is_of_phrase(&self, word: &str) -> bool {
         let phrases = self.phrases();
         // the end of a phrase may be in the midst of a word
-        let begins = |part: &str| phrases.longest.iter().any(|longest| part.starts_with(longest));
-        word.split(|c: char| !c.is_ascii_alphanumeric()).any(begins)
+        word.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| {
+            phrases.longest_begins.has(key(part.as_bytes(), 0, ANYWHERE))
+                && phrases.longest.iter().any(|longest| part.starts_with(longest))
+        })
     }
 
     fn phrases(&self) -> &Phrases {
@@ -88,30 +92,29 @@ impl PhraseList {
 
 impl Phrases {
     fn read(source: &'static str) -> Self {
-        let none = [false; 256];
-        let (opens, ends, begins, begins_with) = (none, none, none, none);
         let (opening, ending, anywhere, longest) = Default::default();
-        let mut phrases = Phrases { opening, ending, anywhere, longest, opens, ends, begins, begins_with };
+        let (opens, ends, begins, longest_begins) = Default::default();
+        let mut phrases = Phrases { opening, ending, anywhere, longest, opens, ends, begins, longest_begins };
         for line in source.lines() {
             let (place, phrase) = line.split_at_checked(1).unwrap_or_default();
             let bytes = phrase.as_bytes();
-            let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { continue };
             match place {
                 "^" | "=" => {
-                    phrases.opening.push((if place == "=" { Place::Whole } else { Place::Opening }, phrase));
-                    mark(&mut phrases.opens, filter(key(bytes, 0, OPENING)));
+                    let key = key(bytes, 0, OPENING);
+                    phrases.opening.push((key, if place == "=" { Place::Whole } else { Place::Opening }, phrase));
+                    phrases.opens.add(key);
                 }
                 "$" => {
                     phrases.ending.push(phrase);
-                    mark(&mut phrases.ends, last);
+                    phrases.ends.add(bytes.last().copied().unwrap_or_default().into());
                 }
                 _ => {
-                    let key = key(bytes, 0, ANYWHERE);
-                    phrases.anywhere.push((key, phrase));
-                    phrases.longest.extend(phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|word| word.len()));
-                    mark(&mut phrases.begins, filter(key));
-                    mark(&mut phrases.begins_with, first);
-                    mark(&mut phrases.begins_with, first.to_ascii_uppercase());
+                    let longest =
+                        phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|word| word.len()).unwrap_or_default();
+                    phrases.anywhere.push((key(bytes, 0, ANYWHERE), phrase));
+                    phrases.begins.add(key(bytes, 0, ANYWHERE));
+                    phrases.longest.push(longest);
+                    phrases.longest_begins.add(key(longest.as_bytes(), 0, ANYWHERE));
                 }
             }
         }
@@ -122,11 +125,11 @@ impl Phrases {
     fn begin(&self, line: &[u8], at: usize) -> bool {
         let key = key(line, at, ANYWHERE);
         let rest = line.get(at..).unwrap_or_default();
-        marked(&self.begins, filter(key)) && self.anywhere.iter().any(|&(own, phrase)| own == key && opens(rest, phrase))
+        self.begins.has(key) && self.anywhere.iter().any(|&(own, phrase)| own == key && opens(rest, phrase))
     }
 }
 
-/// How many bytes of a phrase a filter is by: no phrase that counts at its place is shorter.
+/// How many bytes of a phrase a filter is by: no phrase that counts at its place, and no longest word, is shorter.
 const OPENING: u32 = 3;
 const ANYWHERE: u32 = 4;
 
@@ -136,26 +139,31 @@ fn key(bytes: &[u8], at: usize, count: u32) -> u32 {
     (slots::eight(bytes, at) as u32 | 0x2020_2020) << (32 - 8 * count)
 }
 
-/// The place of a key in a filter.
-fn filter(key: u32) -> u8 {
-    (key.wrapping_mul(0x9e37_79b9) >> 24) as u8
-}
+/// A set of keys, or of more: it may have a key that was never added.
+#[derive(Debug, Default)]
+struct Filter([u64; 32]);
 
-fn marked(filter: &[bool; 256], place: u8) -> bool {
-    filter.get(place as usize) == Some(&true)
-}
+impl Filter {
+    fn add(&mut self, key: u32) {
+        let place = Filter::place(key);
+        if let Some(bits) = self.0.get_mut(place / 64) {
+            *bits |= 1 << (place % 64);
+        }
+    }
 
-fn mark(filter: &mut [bool; 256], place: u8) {
-    if let Some(mark) = filter.get_mut(place as usize) {
-        *mark = true;
+    fn has(&self, key: u32) -> bool {
+        let place = Filter::place(key);
+        self.0.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
+    }
+
+    fn place(key: u32) -> usize {
+        (key.wrapping_mul(0x9e37_79b9) >> 21) as usize
     }
 }
 
 /// Whether `line` opens with `phrase`, which is in lower case.
 fn opens(line: &[u8], phrase: &str) -> bool {
-    let (Some(first), Some(wanted)) = (line.first(), phrase.as_bytes().first()) else { return false };
-    first.to_ascii_lowercase() == *wanted
-        && line.get(..phrase.len()).is_some_and(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
+    line.get(..phrase.len()).is_some_and(|part| part.eq_ignore_ascii_case(phrase.as_bytes()))
 }
 
 #[cfg(test)]
@@ -185,6 +193,8 @@ mod tests {
                 _ => 1,
             };
             assert!(phrase.len() >= least as usize, "{phrase}");
+            let longest = phrase.split(|c: char| !c.is_ascii_alphanumeric()).map(str::len).max();
+            assert!(place != "*" || longest >= Some(ANYWHERE as usize), "{phrase}");
         }
     }
 }

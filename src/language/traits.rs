@@ -73,6 +73,9 @@ pub struct Trait {
     pub value: u64,
 }
 
+/// That a word may stand in a phrase of boilerplate, which no list says but the phrases do.
+pub const BOILERPLATE: Trait = Trait { mask: 1 << 63, value: 1 << 63 };
+
 impl Traits {
     /// Whether the lists say so.
     pub const fn is(self, sought: Trait) -> bool {
@@ -82,6 +85,16 @@ impl Traits {
     /// Whether the list of this trait has the word, in whatever class.
     pub const fn listed(self, list: Trait) -> bool {
         self.0 & list.mask != 0
+    }
+
+    /// What either says; of two classes in one list, no class.
+    pub const fn or(self, other: Traits) -> Traits {
+        Traits(self.0 | other.0)
+    }
+
+    /// These, and one more.
+    pub const fn with(self, more: Trait) -> Traits {
+        Traits(self.0 | more.value)
     }
 
     /// The number of the word's class in the list of this trait, counted from 1; 0 where the list has it not.

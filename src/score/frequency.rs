@@ -6,56 +6,68 @@
 //! document, with the words of the headline counted more and each name counted by its short form.
 
 use crate::document::{Document, Role, Sentence};
-use crate::score::name;
-use crate::sorting;
+use crate::score::name::Names;
 
 /// A word of the headline counts as if the text had it this many times more.
-const HEADLINE_COUNT: f64 = 2.0;
+const HEADLINE_COUNT: u32 = 2;
 /// What an ordinary word counts for, against 1 for a word of the subject. From 0 (nothing) to 1 (as much).
 const ORDINARY: f64 = 0.65;
 
 /// How much each term of a document counts.
 #[derive(Clone, Debug)]
 pub struct Frequency {
-    /// By term: how often the article has it, headline included.
-    counts: Vec<f64>,
-    /// By term: how far it is of a subject, from `ORDINARY` to 1; 0 for a stop word, and for the rest of a name.
-    rarities: Vec<f64>,
+    terms: Vec<Term>,
     /// The length of the article as a vector of its terms.
     norm: f64,
+    /// The logarithm of the greatest strength, and one.
     most: f64,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Term {
+    /// How far it is of a subject, from `ORDINARY` to 1; 0 for a stop word, and for the rest of a name.
+    rarity: f64,
+    /// How often the article has it, headline included, times its rarity.
+    strength: f64,
 }
 
 impl Frequency {
     /// Counts the terms of the body, and those of the headline or of `title` in its place.
     pub fn new(document: &Document, title: Option<&str>) -> Self {
         let vocabulary = document.vocabulary();
-        let mut counts = vec![0.0; vocabulary.terms()];
-        let mut count = |term: u32, times: f64| {
+        let mut counts = vec![0; vocabulary.terms()];
+        let count = |counts: &mut [u32], term: u32, times: u32| {
             if let Some(total) = counts.get_mut(term as usize) {
                 *total += times;
             }
         };
+        let mut names = Names::default();
+        let mut headline = Vec::new();
         for sentence in document.sentences() {
-            let times = match sentence.role {
-                Role::Body => 1.0,
-                Role::Headline if title.is_none() => HEADLINE_COUNT,
-                _ => continue,
-            };
-            document.terms_of(sentence).for_each(|(_, term)| count(term, times));
+            let tokens = document.tokens_of(sentence);
+            match sentence.role {
+                Role::Body => names.read(document, tokens, |term| count(&mut counts, term, 1)),
+                Role::Headline => names.read(document, tokens, |term| headline.push(term)),
+                Role::Boilerplate => {}
+            }
         }
+        let mut alone = counts.clone();
+        headline.iter().for_each(|&term| count(&mut alone, term, 1));
+        let rests = names.rests(&mut alone);
         if let Some(title) = title {
-            document.terms_in(title).into_iter().for_each(|term| count(term, HEADLINE_COUNT));
+            headline = document.terms_in(title);
         }
-        let rarity = |(term, rest): (usize, bool)| {
-            let ordinariness = document.language().traits(vocabulary.stem(term as u32)).ordinariness();
-            if rest { 0.0 } else { 1.0 - (1.0 - ORDINARY) * ordinariness }
-        };
-        let rarities: Vec<f64> = name::rests(document).into_iter().enumerate().map(rarity).collect();
-        let weights = || counts.iter().zip(&rarities).map(|(count, rarity)| count * rarity);
-        let norm = weights().map(|weight| weight * weight).sum::<f64>().sqrt();
-        let most = weights().fold(0.0, f64::max);
-        Frequency { counts, rarities, norm, most }
+        headline.iter().for_each(|&term| count(&mut counts, term, HEADLINE_COUNT));
+        let (mut square, mut most) = (0.0, 0.0);
+        let mut terms = Vec::with_capacity(counts.len());
+        for ((&count, rest), &ordinariness) in counts.iter().zip(rests).zip(vocabulary.ordinariness()) {
+            let rarity = if rest { 0.0 } else { 1.0 - (1.0 - ORDINARY) * f64::from(ordinariness) };
+            let strength = f64::from(count) * rarity;
+            square += strength * strength;
+            most = f64::max(most, strength);
+            terms.push(Term { rarity, strength });
+        }
+        Frequency { terms, norm: square.sqrt(), most: (1.0 + most).ln() }
     }
 
     /// How much the term numbered `term` counts, from 0 (a stop word, or no word of the body) to 1 (the one that counts most).
@@ -63,33 +75,51 @@ impl Frequency {
     /// It grows with the logarithm of the count: a word that stands ten times says more than one that stands five times, but
     /// not twice as much.
     pub fn weight(&self, term: u32) -> f64 {
-        if self.most > 0.0 { (1.0 + self.strength(term)).ln() / (1.0 + self.most).ln() } else { 0.0 }
+        if self.most > 0.0 { (1.0 + self.term(term).strength).ln() / self.most } else { 0.0 }
     }
 
-    /// The count of a term times its rarity.
-    fn strength(&self, term: u32) -> f64 {
-        let index = term as usize;
-        self.counts.get(index).copied().unwrap_or(0.0) * self.rarity(term)
+    #[inline]
+    fn term(&self, term: u32) -> Term {
+        self.terms.get(term as usize).copied().unwrap_or_default()
     }
 
-    fn rarity(&self, term: u32) -> f64 {
-        self.rarities.get(term as usize).copied().unwrap_or(0.0)
-    }
-
-    /// The cosine of a sentence's terms to the article's, from 0 to 1; `terms` is room to work in.
-    pub(crate) fn cosine(&self, document: &Document, sentence: &Sentence, terms: &mut Vec<u32>) -> f64 {
-        terms.clear();
-        terms.extend(document.terms_of(sentence).map(|(_, term)| term));
-        sorting::sort_numbers(terms);
+    /// The cosine of a sentence's terms to the article's, from 0 to 1; `seen` is room to work in.
+    pub(crate) fn cosine(&self, document: &Document, sentence: &Sentence, seen: &mut Seen) -> f64 {
+        seen.begin(self.terms.len());
         let (mut product, mut square) = (0.0, 0.0);
-        for run in terms.chunk_by(|a, b| a == b) {
-            let Some(&term) = run.first() else { continue };
-            let own = run.len() as f64 * self.rarity(term);
-            product += own * self.strength(term);
-            square += own * own;
+        for token in document.tokens_of(sentence) {
+            let Some(number) = document.vocabulary().term(token.word()) else { continue };
+            let term = self.term(number);
+            product += term.rarity * term.strength;
+            // the square of its count grows by 1, 3, 5, …
+            square += term.rarity * term.rarity * f64::from(2 * seen.count(number) - 1);
         }
         let norm = square.sqrt() * self.norm;
         if norm > 0.0 { (product / norm).min(1.0) } else { 0.0 }
+    }
+}
+
+/// How often each term was seen in one sentence after another.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    sentence: u32,
+    /// By term: the sentence that had it last, and how often.
+    counts: Vec<(u32, u32)>,
+}
+
+impl Seen {
+    fn begin(&mut self, terms: usize) {
+        self.counts.resize(terms, (0, 0));
+        self.sentence += 1;
+    }
+
+    /// Counts a term; how often the sentence has it so far.
+    #[inline]
+    fn count(&mut self, term: u32) -> u32 {
+        let Some((sentence, count)) = self.counts.get_mut(term as usize) else { return 1 };
+        *count = if *sentence == self.sentence { *count + 1 } else { 1 };
+        *sentence = self.sentence;
+        *count
     }
 }
 
@@ -128,7 +158,7 @@ mod tests {
         let document = Document::new(ARTICLE);
         let frequency = Frequency::new(&document, None);
         let cosines: Vec<f64> =
-            document.sentences().iter().map(|sentence| frequency.cosine(&document, sentence, &mut Vec::new())).collect();
+            document.sentences().iter().map(|sentence| frequency.cosine(&document, sentence, &mut Seen::default())).collect();
         assert!(cosines.iter().all(|cosine| (0.0..=1.0).contains(cosine)), "{cosines:?}");
         assert!(cosines[0] > cosines[2], "{cosines:?}");
     }

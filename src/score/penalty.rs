@@ -1,6 +1,7 @@
 //! What speaks against a sentence as part of a summary: that it does not stand by itself.
 
 use crate::document::{Document, Sentence};
+use crate::language::LEANING_OPENER;
 use crate::text::ends_as_sentence;
 use crate::text::token::Shape;
 
@@ -20,10 +21,10 @@ const UNFINISHED: f64 = 0.08;
 /// pronoun without its name is worse than it is to a count of words.
 pub(crate) const LEANING: f64 = 0.05;
 
-/// The sum of what speaks against a sentence of so many words, from 0 (nothing) to 1; what leaning costs is not in it.
-pub(crate) fn penalty(document: &Document, sentence: &Sentence, words: usize) -> f64 {
+/// The sum of what speaks against a sentence, from 0 (nothing) to 1; what leaning costs is not in it.
+pub(crate) fn penalty(document: &Document, sentence: &Sentence) -> f64 {
     let text = sentence.span.of(document.text());
-    let words = words as f64;
+    let words = f64::from(sentence.words);
     let quoted = quoted_share(document, sentence);
     let finished = ends_as_sentence(text) && !text.ends_with("...") && !text.ends_with('…');
     let sum = SHORTNESS * (1.0 - words / SHORT).max(0.0)
@@ -38,7 +39,7 @@ pub(crate) fn penalty(document: &Document, sentence: &Sentence, words: usize) ->
 pub(crate) fn leans(document: &Document, sentence: &Sentence) -> bool {
     document.tokens_of(sentence).first().is_some_and(|token| {
         // "US" and "SO" are names where all of it is in capitals
-        token.shape() != Shape::Upper && document.vocabulary().word(token.word()).is_some_and(|word| word.leaning)
+        token.shape() != Shape::Upper && document.vocabulary().traits(token.word()).is(LEANING_OPENER)
     })
 }
 
@@ -49,6 +50,9 @@ const LOOK_BACK: usize = 4;
 fn quoted_share(document: &Document, sentence: &Sentence) -> f64 {
     let Some(paragraph) = document.paragraphs().get(sentence.paragraph) else { return 0.0 };
     let passages = document.quoted().get(paragraph.quoted.clone()).unwrap_or_default();
+    if passages.is_empty() {
+        return 0.0;
+    }
     let (start, end) = (sentence.span.start(), sentence.span.end());
     // one that began before the sentence reaches into it only where a very long one was cut, so a short look back is enough
     let first = passages.partition_point(|passage| passage.open.start() < start).saturating_sub(LOOK_BACK);
@@ -63,11 +67,10 @@ fn quoted_share(document: &Document, sentence: &Sentence) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::words;
 
     fn penalty_of(text: &str) -> f64 {
         let document = Document::new(text);
-        document.sentences().first().map_or(0.0, |sentence| penalty(&document, sentence, words(sentence.span.of(text))))
+        document.sentences().first().map_or(0.0, |sentence| penalty(&document, sentence))
     }
 
     #[test]

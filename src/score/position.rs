@@ -8,7 +8,7 @@
 //! What made no difference in three sets of 500 articles, and was left out: a reach that grows with the length of the article,
 //! a bonus for the very first sentence, and one for a sentence that opens on a turn (but, now, then) near the top.
 
-use crate::document::{Document, Role};
+use crate::document::{Document, Sentence};
 
 /// The place at which position counts for nothing any more, in sentences.
 const REACH: f64 = 60.0;
@@ -17,41 +17,61 @@ const PARAGRAPH_SHARE: f64 = 0.45;
 /// What a sentence loses that is not the first of its paragraph, in a text that has several. From 0 (nothing) to 1.
 const FOLLOWING: f64 = 0.03;
 
-/// The position of each sentence of the document, from 0 (far down, or not of the body) to 1 (the first of the body).
-pub(crate) fn positions(document: &Document) -> Vec<f64> {
-    let (mut sentences, mut paragraphs) = (0.0, 0.0);
-    let mut last = None;
-    let first = document.body().next().map(|sentence| sentence.paragraph);
-    let parted = document.body().any(|sentence| Some(sentence.paragraph) != first);
-    let place = |sentence: &crate::Sentence| {
-        if sentence.role != Role::Body {
+/// The positions of a document's sentences, one after the other.
+#[derive(Debug)]
+pub(crate) struct Positions {
+    /// How many sentences and paragraphs of the body have been read, and the paragraph of the last.
+    sentences: f64,
+    paragraphs: f64,
+    last: Option<usize>,
+    /// Whether the body has several paragraphs.
+    parted: bool,
+    /// Whether position counts for nothing from here on.
+    far: bool,
+}
+
+impl Positions {
+    pub(crate) fn new(document: &Document) -> Self {
+        let first = document.body().next().map(|sentence| sentence.paragraph);
+        let parted = document.body().any(|sentence| Some(sentence.paragraph) != first);
+        Positions { sentences: 0.0, paragraphs: 0.0, last: None, parted, far: false }
+    }
+
+    /// The position of the next sentence of the body, from 0 (far down) to 1 (the first).
+    pub(crate) fn next(&mut self, sentence: &Sentence) -> f64 {
+        if self.far {
             return 0.0;
         }
-        let follows = last == Some(sentence.paragraph);
-        if last.is_some() && !follows {
-            paragraphs += 1.0;
+        let follows = self.last == Some(sentence.paragraph);
+        if self.last.is_some() && !follows {
+            self.paragraphs += 1.0;
         }
-        last = Some(sentence.paragraph);
-        sentences += 1.0;
+        self.last = Some(sentence.paragraph);
+        self.sentences += 1.0;
         // places are counted from 1 here, so that the logarithm of the first is 0
-        let depth = (1.0 - PARAGRAPH_SHARE) * f64::ln(sentences) + PARAGRAPH_SHARE * f64::ln(1.0 + paragraphs);
-        let loss = if parted && follows { FOLLOWING } else { 0.0 };
-        (1.0 - depth / (1.0 + REACH).ln() - loss).max(0.0)
-    };
-    document.sentences().iter().map(place).collect()
+        let depth = (1.0 - PARAGRAPH_SHARE) * self.sentences.ln() + PARAGRAPH_SHARE * (1.0 + self.paragraphs).ln();
+        let share = 1.0 - depth / (1.0 + REACH).ln();
+        self.far = share <= 0.0;
+        (share - if self.parted && follows { FOLLOWING } else { 0.0 }).max(0.0)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn positions(document: &Document) -> Vec<f64> {
+        let mut positions = Positions::new(document);
+        document.body().map(|sentence| positions.next(sentence)).collect()
+    }
+
     #[test]
     fn positions_fall() {
         let document = Document::new("Bridge Opens at Last\n\nThe bridge opened. The mayor came.\n\nA choir sang. Rain fell.");
         let found = positions(&document);
-        assert_eq!(found[..2], [0.0, 1.0], "the headline has none, the first sentence all");
-        assert!(found[1] > found[2] && found[2] > found[3] && found[3] > found[4], "{found:?}");
-        assert!(found[2] - found[3] > found[3] - found[4], "a new paragraph is a step down: {found:?}");
+        assert_eq!((found.len(), found[0]), (4, 1.0), "the headline has none, the first sentence all");
+        assert!(found.is_sorted_by(|a, b| a > b), "{found:?}");
+        assert!(found[1] - found[2] > found[2] - found[3], "a new paragraph is a step down: {found:?}");
     }
 
     #[test]

@@ -5,8 +5,8 @@
 //! apostrophes in a row are no mark.
 
 use crate::span::Span;
-use crate::text::byte;
 use crate::text::char_at;
+use crate::text::scan::{Class, Scan};
 
 /// Passages nest no deeper than this; of a longer row of opening marks, the earliest count as unbalanced.
 const DEEPEST: usize = 4;
@@ -38,14 +38,14 @@ impl Quoted {
 ///
 /// A double mark that nothing closes counts where no other double mark follows it: the passage then runs to the end
 /// of the paragraph, as it does where one remark runs over several. Any other unbalanced mark is none.
-pub(crate) fn pair(text: &str, paragraph: Span, found: &mut Vec<Quoted>) {
+pub(crate) fn pair(scan: &Scan, paragraph: Span, found: &mut Vec<Quoted>) {
     let first = found.len();
-    let text = Span::new(0, paragraph.end()).of(text);
+    let text = Span::new(0, paragraph.end()).of(scan.text());
     let mut open: Vec<(usize, Family)> = Vec::new();
     // looked for where it is first asked
     let mut last_single = None;
     let mut from = paragraph.start();
-    while let Some(at) = byte::next(text.as_bytes(), from, byte::MARK) {
+    while let Some(at) = scan.next(Class::Mark, from, text.len()) {
         let Some(c) = char_at(text, at) else { break };
         let mark = Span::new(at, at + c.len_utf8());
         from = mark.end();
@@ -212,7 +212,7 @@ mod tests {
 
     fn paired(text: &str) -> Vec<Quoted> {
         let mut found = Vec::new();
-        pair(text, Span::new(0, text.len()), &mut found);
+        pair(&Scan::new(text), Span::new(0, text.len()), &mut found);
         found
     }
 

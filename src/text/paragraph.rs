@@ -1,30 +1,34 @@
 //! Paragraphs of a text.
 
 use crate::span::Span;
-use crate::text::byte;
+use crate::text::scan::{Class, Scan};
 
 /// A text whose lines are no longer than this, in characters, may be hard-wrapped.
 const WIDEST: usize = 100;
 /// A text that is wrapped more narrowly than this, in characters, is not taken for hard-wrapped.
 const NARROWEST: usize = 40;
 
-/// The paragraphs of `text` in order, without the white space around them; none is empty.
+/// The paragraphs of a text in order, without the white space around them; none is empty.
 ///
 /// A blank line ends a paragraph. A single line break does as well, except in a hard-wrapped text, where it is a space.
 /// There a paragraph ends with a line that had room for the next word, or before a line that is indented.
-pub(crate) fn split(text: &str) -> Vec<Span> {
-    let wrap = Wrap::of(text);
-    let mut found: Vec<Span> = Vec::new();
+pub(crate) fn split(scan: &Scan) -> Vec<Span> {
+    let mut found = Vec::new();
+    let (mut breaks, mut within) = (0, 0);
     let mut before: Option<Line> = None;
-    for line in lines(text) {
-        let goes_on = before.zip(wrap).is_some_and(|(before, wrap)| line.goes_on(text, before, wrap));
-        match found.last_mut().filter(|_| goes_on) {
-            Some(paragraph) => *paragraph = Span::new(paragraph.start(), line.span.end()),
-            None => found.push(line.span),
+    for line in lines(scan) {
+        if let Some(before) = before.filter(|before| line.is_below(*before)) {
+            breaks += 1;
+            within += usize::from(line.is_within_sentence(scan.text(), before));
         }
+        found.push(line.span);
         before = Some(line);
     }
-    found
+    // of a text that was hard-wrapped many sentences plainly go on over a line break
+    match if within > 0 && within * 5 >= breaks { Wrap::of(scan, within) } else { None } {
+        Some(wrap) => wrap.joined(scan),
+        None => found,
+    }
 }
 
 /// How a text was hard-wrapped.
@@ -37,67 +41,87 @@ struct Wrap {
 }
 
 impl Wrap {
-    /// How `text` was hard-wrapped, if it was.
+    /// How a text was hard-wrapped in which so many sentences go on over a line break, if it was.
     ///
-    /// In such a text many sentences plainly go on over a line break, and where they do the line was full. A few lines
-    /// may be longer than its width: a web address cannot be wrapped.
-    fn of(text: &str) -> Option<Self> {
+    /// Where they do, the line was full. A few lines may be longer than its width: a web address cannot be wrapped.
+    fn of(scan: &Scan, within: usize) -> Option<Self> {
+        let text = scan.text();
         let mut of_width = [0usize; WIDEST + 1];
-        let (mut all, mut indented, mut breaks, mut within) = (0, 0, 0, 0);
-        let mut before: Option<Line> = None;
-        for line in lines(text) {
+        let (mut all, mut indented) = (0, 0);
+        for line in lines(scan) {
             all += 1;
-            indented += usize::from(line.indented);
-            if let Some(count) = of_width.get_mut(line.width) {
+            indented += usize::from(line.is_indented(text));
+            if let Some(count) = of_width.get_mut(line.width(text)) {
                 *count += 1;
             }
-            if let Some(before) = before.filter(|before| line.is_below(*before)) {
-                breaks += 1;
-                within += usize::from(line.is_within_sentence(text, before));
-            }
-            before = Some(line);
-        }
-        if within == 0 || within * 5 < breaks {
-            return None;
         }
         let mut shorter = 0;
         let width = of_width.iter().position(|count| {
             shorter += count;
             shorter * 50 >= all * 49
         })?;
-        let pairs = lines(text).zip(lines(text).skip(1)).filter(|(before, line)| line.is_below(*before));
+        let pairs = lines(scan).zip(lines(scan).skip(1)).filter(|(before, line)| line.is_below(*before));
         let full = pairs.filter(|(before, line)| line.is_within_sentence(text, *before) && line.had_no_room(text, *before, width));
         (width >= NARROWEST && full.count() * 5 >= within * 4).then_some(Wrap { width, indents: indented * 2 < all })
+    }
+
+    /// The paragraphs of a text that was wrapped so.
+    fn joined(self, scan: &Scan) -> Vec<Span> {
+        let mut found: Vec<Span> = Vec::new();
+        let mut before = None;
+        for line in lines(scan) {
+            let goes_on = before.is_some_and(|before| line.goes_on(scan.text(), before, self));
+            match found.last_mut().filter(|_| goes_on) {
+                Some(paragraph) => *paragraph = Span::new(paragraph.start(), line.span.end()),
+                None => found.push(line.span),
+            }
+            before = Some(line);
+        }
+        found
     }
 }
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
 struct Line {
+    /// Where it begins, white space included.
+    start: usize,
     /// Without the white space around it.
     span: Span,
     /// How many lines stand above it, blank ones counted.
     number: usize,
-    /// The length in characters with the white space before it; more than any width for a long line.
-    width: usize,
-    indented: bool,
 }
 
 impl Line {
+    /// The line with the white space before it.
+    fn written(self, text: &str) -> &str {
+        Span::new(self.start, self.span.end()).of(text)
+    }
+
+    /// Its length in characters with the white space before it; more than any width for a long line.
+    fn width(self, text: &str) -> usize {
+        let written = self.written(text);
+        if written.len() > WIDEST * 4 { usize::MAX } else { written.chars().count() }
+    }
+
+    fn is_indented(self, text: &str) -> bool {
+        self.written(text).starts_with(['\t', '\u{3000}']) || self.written(text).starts_with("  ")
+    }
+
     fn is_below(self, before: Line) -> bool {
         self.number == before.number + 1
     }
 
     /// Whether the paragraph of the line `before` goes on with this one.
     fn goes_on(self, text: &str, before: Line, wrap: Wrap) -> bool {
-        let opens = self.indented && wrap.indents;
+        let opens = wrap.indents && self.is_indented(text);
         self.is_below(before) && !opens && (self.had_no_room(text, before, wrap.width) || self.is_within_sentence(text, before))
     }
 
     /// Whether the first word had no room at the end of the line `before`.
     fn had_no_room(self, text: &str, before: Line, width: usize) -> bool {
         let word = self.span.of(text).split(char::is_whitespace).next().unwrap_or("");
-        before.width.saturating_add(1 + word.chars().count()) > width
+        before.width(text).saturating_add(1 + word.chars().count()) > width
     }
 
     /// Whether a sentence plainly goes on over the break behind the line `before`.
@@ -106,22 +130,20 @@ impl Line {
     }
 }
 
-/// The lines of `text` that are not blank. A line ends with a line feed, a carriage return, both, or a Unicode separator.
-fn lines(text: &str) -> impl Iterator<Item = Line> {
+/// The lines of a text that are not blank. A line ends with a line feed, a carriage return, both, or a Unicode separator.
+fn lines(scan: &Scan) -> impl Iterator<Item = Line> {
+    let text = scan.text();
     let mut from = 0;
     let mut number = 0;
     std::iter::from_fn(move || {
         while from < text.len() {
             let start = from;
-            let (end, mark) = line_end(text.as_bytes(), start);
+            let (end, mark) = line_end(scan, start);
             from = end + mark;
             number += 1;
             let span = Span::new(start, end).trimmed(text);
             if !span.is_empty() {
-                let written = Span::new(start, span.end()).of(text);
-                let width = if written.len() > WIDEST * 4 { usize::MAX } else { written.chars().count() };
-                let indented = written.starts_with(['\t', '\u{3000}']) || written.starts_with("  ");
-                return Some(Line { span, number, width, indented });
+                return Some(Line { start, span, number });
             }
         }
         None
@@ -129,8 +151,9 @@ fn lines(text: &str) -> impl Iterator<Item = Line> {
 }
 
 /// Where the line ends that begins at `from`, and the length of the mark that ends it.
-fn line_end(bytes: &[u8], mut from: usize) -> (usize, usize) {
-    while let Some(at) = byte::next(bytes, from, byte::BREAK) {
+fn line_end(scan: &Scan, mut from: usize) -> (usize, usize) {
+    let bytes = scan.text().as_bytes();
+    while let Some(at) = scan.next(Class::Line, from, bytes.len()) {
         match bytes.get(at..).unwrap_or_default() {
             [b'\r', b'\n', ..] => return (at, 2),
             [b'\r' | b'\n', ..] => return (at, 1),
@@ -178,7 +201,7 @@ mod tests {
             ),
         ];
         for (text, expected) in table {
-            let found: Vec<_> = split(text).iter().map(|span| span.of(text)).collect();
+            let found: Vec<_> = split(&Scan::new(text)).iter().map(|span| span.of(text)).collect();
             assert_eq!(&found, expected, "{text:?}");
         }
     }

@@ -15,22 +15,22 @@ pub(crate) mod stop;
 use crate::language::Language;
 use crate::language::sentence_word::MARKED;
 use crate::span::Span;
-use crate::text::byte;
 use crate::text::mark::Quoted;
+use crate::text::scan::{Class, Scan};
 use crate::text::{char_at, char_before};
 use enclosure::Enclosures;
 use enumeration::Item;
-use opening::{Case, Opening, lower, word_before};
+use opening::{Case, Opening, after_space, word_before};
 use stop::{Kind, Stop};
 
 /// Adds to `found` the sentences of `paragraph` in order, without the white space between them; none is empty.
 ///
 /// `quoted` are the paragraph's quoted passages. A passage is not cut inside where it has both its marks.
-pub(crate) fn split(text: &str, paragraph: Span, quoted: &[Quoted], language: &Language, found: &mut Vec<Span>) {
-    let text = Span::new(0, paragraph.end()).of(text);
+pub(crate) fn split(scan: &Scan, paragraph: Span, quoted: &[Quoted], language: &Language, found: &mut Vec<Span>) {
+    let text = Span::new(0, paragraph.end()).of(scan.text());
     let mut splitter = Splitter::new(text, paragraph.start(), quoted, language, found);
     let mut from = paragraph.start();
-    while let Some(at) = byte::next(text.as_bytes(), from, byte::STOP) {
+    while let Some(at) = scan.next(Class::Stop, from, text.len()) {
         from = splitter.read(at);
     }
     splitter.cut(text.len());
@@ -88,7 +88,7 @@ impl<'a> Splitter<'a> {
         if !sentence.is_empty() {
             self.found.push(sentence);
         }
-        self.start = Span::new(at, self.text.len()).trimmed(self.text).start();
+        self.start = after_space(self.text, at);
         self.item = enumeration::item(self.text, self.start);
     }
 
@@ -161,7 +161,7 @@ impl<'a> Splitter<'a> {
     /// the middle of a sentence.
     fn ends_with_dots(&self, stop: &Stop, opening: &Opening) -> bool {
         let spaced = char_before(self.text, stop.start).is_some_and(char::is_whitespace);
-        opening.word != "I" && (!spaced || opening.is_opener(self.language))
+        opening.word() != "I" && (!spaced || opening.is_opener(self.language))
     }
 
     fn ends_with_call(&self, stop: &Stop, opening: &Opening) -> bool {
@@ -170,7 +170,7 @@ impl<'a> Splitter<'a> {
             return if within { !opening.is_time(self.language) } else { !opening.is_attribution(self.language) };
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
-        opening.is_opener(self.language) || !self.language.traits(&lower(word)).is(MARKED)
+        opening.is_opener(self.language) || !self.language.folded_traits(word).is(MARKED)
     }
 
     /// Whether a sentence ends although no white space stands behind it: `He left.The train`, `It was.“We waited.”`
@@ -184,8 +184,8 @@ impl<'a> Splitter<'a> {
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
         let small = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
-        let opens = opening.start == next && opening.word.chars().skip(1).all(char::is_lowercase);
-        let after = char_at(self.text, next + opening.word.len());
+        let opens = opening.start == next && opening.word().chars().skip(1).all(char::is_lowercase);
+        let after = char_at(self.text, next + opening.word().len());
         let apart = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '’' | '\''));
         let named = abbreviation::is_title(opening, self.language);
         let plain =
@@ -203,8 +203,9 @@ mod tests {
     fn spans(text: &str) -> Vec<Span> {
         let all = Span::new(0, text.len()).trimmed(text);
         let (mut quoted, mut found) = (Vec::new(), Vec::new());
-        mark::pair(text, all, &mut quoted);
-        split(text, all, &quoted, &ENGLISH, &mut found);
+        let scan = Scan::new(text);
+        mark::pair(&scan, all, &mut quoted);
+        split(&scan, all, &quoted, &ENGLISH, &mut found);
         found
     }
 

@@ -1,7 +1,7 @@
 //! Words and numbers of a text.
 
 use crate::span::Span;
-use crate::text::byte::{self, CAPITAL, DIGIT, SMALL, WIDE};
+use crate::text::scan::{Class, Scan};
 
 /// A word or a number: letters and digits, with the marks that stand inside them (`don't`, `U.S`, `3.5`, `1,200`).
 ///
@@ -74,79 +74,99 @@ pub enum Shape {
 /// The tokens within a span of a text, in order: where each stands, and how it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct Tokens<'a> {
+    scan: &'a Scan<'a>,
+    /// Nothing is read past the end of the span.
     text: &'a str,
-    at: usize,
+    /// The block of the scan that is read, and which of its bytes can be of a token and have not been read.
+    block: usize,
+    left: u64,
 }
 
 impl<'a> Tokens<'a> {
-    pub(crate) fn new(text: &'a str, span: Span) -> Self {
-        // nothing is read past the end of the span
-        Tokens { text: Span::new(0, span.end()).of(text), at: span.start() }
+    pub(crate) fn new(scan: &'a Scan<'a>, span: Span) -> Self {
+        let mut tokens = Tokens { scan, text: Span::new(0, span.end()).of(scan.text()), block: usize::MAX, left: 0 };
+        tokens.go_on(span.start());
+        tokens
+    }
+
+    /// Reads on at `at`.
+    #[inline]
+    fn go_on(&mut self, at: usize) {
+        if at / 64 != self.block {
+            self.block = at / 64;
+            self.left = self.scan.bits(Class::Token, self.block);
+        }
+        self.left &= u64::MAX << (at % 64);
     }
 }
 
 impl Iterator for Tokens<'_> {
     type Item = (Span, Shape);
 
+    #[inline]
     fn next(&mut self) -> Option<(Span, Shape)> {
         let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            let start = self.at;
-            let first = byte::classes(byte);
-            if first & (OF_WORD | WIDE) == 0 {
-                self.at += 1;
-                continue;
+        loop {
+            while self.left == 0 {
+                if (self.block + 1) * 64 >= bytes.len() {
+                    return None;
+                }
+                self.go_on((self.block + 1) * 64);
             }
-            let mut end = start;
-            let mut seen = 0;
-            let mut class = first;
-            while class & OF_WORD != 0 {
-                seen |= class;
-                end += 1;
-                class = bytes.get(end).map_or(0, |&byte| byte::classes(byte));
+            let start = self.block * 64 + self.left.trailing_zeros() as usize;
+            if start >= bytes.len() {
+                return None;
             }
-            if seen != 0 && ends_token(bytes, end) {
-                self.at = end;
-                let shape = match first {
-                    DIGIT => Shape::Number,
-                    SMALL => Shape::Lower,
-                    _ if seen & SMALL == 0 && capitals(bytes, start, end) > 1 => Shape::Upper,
-                    _ => Shape::Capital,
-                };
-                return Some((Span::new(start, end), shape));
+            let end = self.scan.run(Class::Word, start, bytes.len());
+            if end > start && ends_token(bytes, end) {
+                self.go_on(end);
+                return Some((Span::new(start, end), shape(bytes.get(start..end).unwrap_or_default())));
             }
             let (end, shape) = read(self.text, start)?;
-            self.at = end;
+            self.go_on(end);
             if let Some(shape) = shape {
                 return Some((Span::new(start, end), shape));
             }
         }
-        None
     }
 }
 
-/// What tokens of ASCII are made of.
-const OF_WORD: u8 = SMALL | CAPITAL | DIGIT;
+/// How a token of letters and digits of ASCII is written.
+#[inline]
+fn shape(token: &[u8]) -> Shape {
+    match token {
+        [b'a'..=b'z', ..] => Shape::Lower,
+        [b'A'..=b'Z'] => Shape::Capital,
+        // most names have a small letter second
+        [b'A'..=b'Z', b'a'..=b'z', ..] => Shape::Capital,
+        [b'A'..=b'Z', rest @ ..] if !rest.iter().any(u8::is_ascii_lowercase) && rest.iter().any(u8::is_ascii_uppercase) => {
+            Shape::Upper
+        }
+        [b'A'..=b'Z', ..] => Shape::Capital,
+        _ => Shape::Number,
+    }
+}
 
 /// Whether it takes no more than the bytes at `end` to tell that a token ends there. Most do.
+#[inline]
 fn ends_token(bytes: &[u8], end: usize) -> bool {
-    let parts = |at: usize| bytes.get(at).is_none_or(|&byte| !byte::is(byte, OF_WORD | WIDE));
-    match bytes.get(end..).unwrap_or_default() {
-        [b'.' | b',' | b'\'', ..] => parts(end + 1),
+    let parts = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    match bytes.get(end) {
+        Some(b'.' | b',' | b'\'') => parts(bytes.get(end + 1)),
         // a curly apostrophe; and of this block, no other character but the joiner is within a token
-        [0xe2, 0x80, 0x99, ..] => parts(end + 3),
-        [0xe2, 0x80, third, ..] => *third != 0x8d,
-        [byte, ..] => !byte::is(*byte, WIDE),
-        [] => true,
+        Some(0xe2) => match bytes.get(end + 1..).unwrap_or_default() {
+            [0x80, 0x99, rest @ ..] => parts(rest.first()),
+            [0x80, third, ..] => *third != 0x8d,
+            _ => false,
+        },
+        Some(byte) => byte.is_ascii(),
+        None => true,
     }
-}
-
-fn capitals(bytes: &[u8], start: usize, end: usize) -> usize {
-    bytes.get(start..end).unwrap_or_default().iter().filter(|&&byte| byte::is(byte, CAPITAL)).count()
 }
 
 /// Reads on from `start`, character by character: the end of the token that begins there, with its shape, or of the
 /// character that begins none.
+#[inline(never)]
 fn read(text: &str, start: usize) -> Option<(usize, Option<Shape>)> {
     let mut chars = text.get(start..)?.chars().peekable();
     let first = chars.next()?;
@@ -207,7 +227,7 @@ mod tests {
             ("平壤 Київ", &["平壤", "Київ"]),
         ];
         for (text, expected) in table {
-            let found: Vec<_> = Tokens::new(text, Span::new(0, text.len())).map(|(span, _)| span.of(text)).collect();
+            let found: Vec<_> = Tokens::new(&Scan::new(text), Span::new(0, text.len())).map(|(span, _)| span.of(text)).collect();
             assert_eq!(&found, expected, "{text}");
         }
     }
@@ -217,7 +237,8 @@ mod tests {
         let table =
             [("kim", Shape::Lower), ("Kim", Shape::Capital), ("A", Shape::Capital), ("U.S", Shape::Upper), ("7th", Shape::Number)];
         for (text, expected) in table {
-            let found: Vec<_> = Tokens::new(text, Span::new(0, text.len())).map(|(span, shape)| (span.of(text), shape)).collect();
+            let found: Vec<_> =
+                Tokens::new(&Scan::new(text), Span::new(0, text.len())).map(|(span, shape)| (span.of(text), shape)).collect();
             assert_eq!(found, [(text, expected)]);
         }
     }

@@ -1,56 +1,57 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
-use crate::language::{LEANING_OPENER, Language, PERSONAL_WORD, STOP_WORD, Traits};
-use crate::slots::{self, Hash, Slots};
+use crate::language::{BOILERPLATE, Language, STOP_WORD, Traits};
+use crate::slots::{self, Hash, Key, Slots};
 use crate::span::Span;
 use crate::text::small_letter;
 use crate::text::stem::stem;
 
 /// A distinct word, whatever its capitals and its possessive.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// The first sixteen bytes of its lower-case form: most words are told apart without looking into the arena.
-    key: [u64; 2],
-    /// The first byte of that form in the arena, and the byte after the last.
-    arena: (u32, u32),
     /// The number of its stem: words with the same stem are one term.
     pub term: u32,
     /// Whether it says nothing of the subject: a stop word, or a single letter.
     pub stop: bool,
-    /// What the language's lists say of it.
-    pub(crate) traits: Traits,
-    /// Whether somebody speaks of herself or to the reader by it.
-    pub(crate) personal: bool,
-    /// Whether it leans on the sentence before, where it opens one.
-    pub(crate) leaning: bool,
-    /// Whether a line that has it may have a phrase of boilerplate in its midst.
-    pub(crate) boilerplate: bool,
 }
 
 /// The words of a document, numbered in the order in which they first appear.
 ///
-/// One arena holds them all: no allocation a word.
+/// One arena holds them all, and each thing that is asked of a word has a row of its own: a long text has many words, and what is asked
+/// together should lie together.
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     arena: String,
-    words: Vec<Word>,
+    /// Where the lower-case form of each word lies in the arena.
+    places: Vec<(u32, u32)>,
+    /// The term of each word, with the highest bit set where it is a stop word.
+    terms: Vec<u32>,
+    traits: Vec<Traits>,
     word_slots: Slots,
     stems: Vec<(u32, u32)>,
+    /// How ordinary the term is in news.
+    ordinariness: Vec<f32>,
     stem_slots: Slots,
     lower: String,
-    stem: Vec<u8>,
+    stem: String,
 }
+
+/// The bit of a term whose word is a stop word.
+const STOP: u32 = 1 << 31;
 
 impl Vocabulary {
     pub(crate) fn new() -> Self {
         Vocabulary {
             arena: String::new(),
-            words: Vec::new(),
+            places: Vec::new(),
+            terms: Vec::new(),
+            traits: Vec::new(),
             word_slots: Slots::with_room(512),
             stems: Vec::new(),
+            ordinariness: Vec::new(),
             stem_slots: Slots::with_room(512),
             lower: String::new(),
-            stem: Vec::new(),
+            stem: String::new(),
         }
     }
 
@@ -58,23 +59,32 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn intern_at(&mut self, text: &str, span: Span, language: &Language) -> u32 {
         let (bytes, length) = (text.as_bytes(), span.len());
-        let key = [
-            first(slots::eight(bytes, span.start()), length),
-            if length > 8 { first(slots::eight(bytes, span.start() + 8), length - 8) } else { 0 },
-        ];
-        if length <= 16 && (key[0] | key[1]) & HIGH == 0 && !is_possessive(bytes, span) {
-            let key = key.map(small_letters);
-            let mut hash = Hash::default();
-            hash.add(key[0]);
-            if length > 8 {
-                hash.add(key[1]);
+        let key = first(slots::eight(bytes, span.start()), length);
+        if length <= 8 {
+            if key & HIGH == 0 && !(length > 1 && is_possessive(key >> (8 * (length - 2)))) {
+                let key = small_letters(key);
+                if let Ok(index) = self.word_slots.find(Key::short(key), |_| true) {
+                    return index;
+                }
             }
-            let same = |word: &Word| word.key == key && (word.arena.1 - word.arena.0) as usize == length;
-            if let Ok(index) = self.word_slots.find(hash.finish(), |index| self.words.get(index as usize).is_some_and(same)) {
-                return index;
+        } else if length <= 16 {
+            let second = first(slots::eight(bytes, span.start() + 8), length - 8);
+            let end = if length == 9 { second << 8 | key >> 56 } else { second >> (8 * (length - 10)) };
+            if (key | second) & HIGH == 0 && !is_possessive(end) {
+                let (key, second) = (small_letters(key), small_letters(second));
+                let same = |index: u32| self.is_long(index, length, second);
+                if let Ok(index) = self.word_slots.find(Key::long(key, Hash::default().with(key).with(second)), same) {
+                    return index;
+                }
             }
         }
         self.intern(span.of(text), language)
+    }
+
+    /// Whether the word numbered `index`, which has more than eight bytes, is so long, and has the bytes `second` behind the first eight.
+    fn is_long(&self, index: u32, length: usize, second: u64) -> bool {
+        let (start, end) = self.place(index);
+        (end - start) as usize == length && first(slots::eight(self.arena.as_bytes(), start as usize + 8), length - 8) == second
     }
 
     /// The number of the word that `token` is a form of; a new one where it is seen for the first time.
@@ -82,57 +92,57 @@ impl Vocabulary {
     pub(crate) fn intern(&mut self, token: &str, language: &Language) -> u32 {
         let mut lower = std::mem::take(&mut self.lower);
         normalize(token, &mut lower);
-        let hash = slots::hash(lower.as_bytes());
-        let index = match self.slot(&lower, hash) {
+        let key = Key::of(lower.as_bytes());
+        let index = match self.slot(&lower, key) {
             Ok(index) => index,
-            Err(slot) => self.insert(&lower, slot, hash, language),
+            Err(slot) => self.insert(&lower, slot, key, language),
         };
         self.lower = lower;
         index
     }
 
-    /// The word that `token` is a form of, where the document has it.
-    pub(crate) fn find(&self, token: &str) -> Option<Word> {
+    /// The term that `token` is a form of, where the document has it, and it is no stop word.
+    pub(crate) fn find(&self, token: &str) -> Option<u32> {
         let mut lower = String::new();
         normalize(token, &mut lower);
-        self.slot(&lower, slots::hash(lower.as_bytes())).ok().and_then(|index| self.word(index))
+        self.slot(&lower, Key::of(lower.as_bytes())).ok().and_then(|index| self.term(index))
     }
 
-    fn slot(&self, lower: &str, hash: u32) -> Result<u32, usize> {
-        self.word_slots.find(hash, |index| self.lower(index) == lower)
+    fn slot(&self, lower: &str, key: Key) -> Result<u32, usize> {
+        self.word_slots.find(key, |index| self.lower(index) == lower)
     }
 
-    fn insert(&mut self, lower: &str, slot: usize, hash: u32, language: &Language) -> u32 {
-        let index = self.words.len() as u32;
-        let arena = self.push(lower);
+    fn insert(&mut self, lower: &str, slot: usize, key: Key, language: &Language) -> u32 {
+        let index = self.places.len() as u32;
+        let place = self.push(lower);
+        let mut traits = language.hashed_traits(lower, key.hash);
+        if language.is_of_boilerplate(lower) {
+            traits = traits.with(BOILERPLATE);
+        }
         let mut buffer = std::mem::take(&mut self.stem);
-        let term = self.term(lower, stem(lower, &mut buffer), arena);
+        let term = self.insert_term(lower, stem(lower, &mut buffer), place, traits, language);
         self.stem = buffer;
-        let traits = language.hashed_traits(lower, hash);
-        self.words.push(Word {
-            key: [slots::eight(lower.as_bytes(), 0), slots::eight(lower.as_bytes(), 8)],
-            arena,
-            term,
-            traits,
-            stop: lower.chars().nth(1).is_none() || traits.is(STOP_WORD),
-            personal: traits.is(PERSONAL_WORD),
-            leaning: traits.is(LEANING_OPENER),
-            boilerplate: language.is_of_boilerplate(lower),
-        });
-        self.word_slots.fill(slot, hash, index);
+        // a single letter says no more than a stop word
+        let stop = traits.is(STOP_WORD) || lower.len() <= 4 && lower.chars().nth(1).is_none();
+        self.terms.push(if stop { term | STOP } else { term });
+        self.places.push(place);
+        self.traits.push(traits);
+        self.word_slots.fill(slot, key, index);
         index
     }
 
-    /// The number of the term with the stem `stemmed`; `arena` is where its first word stands.
-    fn term(&mut self, lower: &str, stemmed: &str, arena: (u32, u32)) -> u32 {
+    /// The number of the term with the stem `stemmed` of the word `lower`, which lies at `place` and has `traits`.
+    fn insert_term(&mut self, lower: &str, stemmed: &str, place: (u32, u32), traits: Traits, language: &Language) -> u32 {
         let hash = slots::hash(stemmed.as_bytes());
-        match self.stem_slots.find(hash, |index| self.stem(index) == stemmed) {
+        match self.stem_slots.find(hash.into(), |index| self.stem(index) == stemmed) {
             Ok(term) => term,
             Err(slot) => {
                 let term = self.stems.len() as u32;
-                let place = if stemmed == lower { arena } else { self.push(stemmed) };
+                let (place, traits) =
+                    if stemmed == lower { (place, traits) } else { (self.push(stemmed), language.hashed_traits(stemmed, hash)) };
                 self.stems.push(place);
-                self.stem_slots.fill(slot, hash, term);
+                self.ordinariness.push(traits.ordinariness());
+                self.stem_slots.fill(slot, hash.into(), term);
                 term
             }
         }
@@ -144,33 +154,43 @@ impl Vocabulary {
         (start, self.arena.len() as u32)
     }
 
-    fn text(&self, place: Option<(u32, u32)>) -> &str {
-        place.and_then(|(start, end)| self.arena.get(start as usize..end as usize)).unwrap_or("")
+    fn place(&self, index: u32) -> (u32, u32) {
+        self.places.get(index as usize).copied().unwrap_or_default()
+    }
+
+    fn text(&self, (start, end): (u32, u32)) -> &str {
+        self.arena.get(start as usize..end as usize).unwrap_or("")
     }
 
     /// How many distinct words there are.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.places.len()
     }
 
     /// Whether there is no word at all.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.places.is_empty()
     }
 
     /// The word numbered `index`, where there is one.
     pub fn word(&self, index: u32) -> Option<Word> {
-        self.words.get(index as usize).copied()
+        self.terms.get(index as usize).map(|&term| Word { term: term & !STOP, stop: term & STOP != 0 })
+    }
+
+    /// The term of the word numbered `index`; none where it is a stop word.
+    pub fn term(&self, index: u32) -> Option<u32> {
+        self.terms.get(index as usize).copied().filter(|&term| term & STOP == 0)
     }
 
     /// What the language's lists say of the word numbered `index`.
+    #[inline]
     pub(crate) fn traits(&self, index: u32) -> Traits {
-        self.words.get(index as usize).map_or(Traits::default(), |word| word.traits)
+        self.traits.get(index as usize).copied().unwrap_or_default()
     }
 
     /// The lower-case form of the word numbered `index`, without possessive; empty where there is none.
     pub fn lower(&self, index: u32) -> &str {
-        self.text(self.word(index).map(|word| word.arena))
+        self.text(self.place(index))
     }
 
     /// How many distinct terms there are.
@@ -180,7 +200,12 @@ impl Vocabulary {
 
     /// The stem that makes the term numbered `index`; empty where there is none.
     pub fn stem(&self, index: u32) -> &str {
-        self.text(self.stems.get(index as usize).copied())
+        self.text(self.stems.get(index as usize).copied().unwrap_or_default())
+    }
+
+    /// How ordinary each term is in news, from 0 (of a subject) to 1 (of every report).
+    pub(crate) fn ordinariness(&self) -> &[f32] {
+        &self.ordinariness
     }
 }
 
@@ -214,16 +239,17 @@ fn first(eight: u64, count: usize) -> u64 {
     if count < 8 { eight & !(u64::MAX << (8 * count)) } else { eight }
 }
 
-/// Whether the token at `span` ends as a possessive of ASCII does.
-fn is_possessive(bytes: &[u8], span: Span) -> bool {
-    let before = |back: usize| span.end().checked_sub(back).and_then(|at| bytes.get(at));
-    matches!(before(1), Some(b's' | b'S')) && before(2) == Some(&b'\'')
+/// Whether the two lowest of `bytes` are the end of a possessive of ASCII.
+fn is_possessive(bytes: u64) -> bool {
+    // the bit that parts capitals from small letters, set for both
+    (bytes | 0x2020) & 0xffff == u64::from(u16::from_le_bytes(*b"'s"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::ENGLISH;
+    use crate::text::scan::Scan;
     use crate::text::token::Tokens;
 
     #[test]
@@ -242,7 +268,7 @@ mod tests {
     fn a_token_of_a_text_is_the_word_that_it_is_by_itself() {
         let text = "Kim’s trains, KIM'S TRAINS: Überall überall ÜBERALL negotiations Negotiations, kim kims kim's it's it's incomprehensibilities Incomprehensibilities";
         let mut words = Vocabulary::new();
-        for (span, _) in Tokens::new(text, Span::new(0, text.len())) {
+        for (span, _) in Tokens::new(&Scan::new(text), Span::new(0, text.len())) {
             let alone = words.intern(span.of(text), &ENGLISH);
             assert_eq!(words.intern_at(text, span, &ENGLISH), alone, "{}", span.of(text));
         }

@@ -4,7 +4,7 @@ use crate::language::sentence_word::{LETTERED, PHRASE};
 use crate::language::{Language, TITLE, abbreviation};
 use crate::span::Span;
 use crate::text::char_before;
-use crate::text::sentence::opening::{Case, Opening, lower, word_before};
+use crate::text::sentence::opening::{Case, Opening, word_before};
 
 /// No abbreviation in the list is longer than this, in bytes.
 const LONGEST: usize = 12;
@@ -39,7 +39,7 @@ pub(crate) fn goes_on(text: &str, start: usize, stop: usize, opening: &Opening, 
     match kind {
         Kind::Name => true,
         _ if opening.is_bracket() && !ends || opening.is_dash() || opening.case() == Case::Lower => true,
-        Kind::Number => opening.case() == Case::Digit || !ends && is_roman(opening.word),
+        Kind::Number => opening.case() == Case::Digit || !ends && is_roman(opening.word()),
         Kind::Initial => opening.is_nickname() || !ends && !opening.is_quotation(),
         _ if opening.is_time(language) => true,
         Kind::Measure if opening.case() == Case::Digit => !word.of(text).as_bytes().contains(&b'.'),
@@ -59,12 +59,17 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     if glued.len() > LONGEST {
         return None;
     }
-    let mut small = lower(glued);
+    let mut small = language.folded_traits(glued);
+    // most words are no abbreviation
+    if !single && !small.listed(abbreviation::ANY) && !is_dotted(written) {
+        return None;
+    }
+    let mut dotted = glued.as_bytes().contains(&b'.');
     let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
-    let half = word_before(text, start, before_space(text, word.start()));
-    if single && half.len() == 2 && half.of(text).ends_with('.') {
-        small = lower(half.of(text));
-        small.push(glued);
+    let half = if single { word_before(text, start, before_space(text, word.start())) } else { Span::default() };
+    if half.len() == 2 && half.of(text).ends_with('.') {
+        small = language.folded_traits(&[half.of(text), glued].concat());
+        dotted = true;
         figure = stands_after_figure(text, start, half.start());
     }
     let behind = char_before(text, before_space(text, word.start()));
@@ -73,11 +78,11 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
         // 3-D is no name
         return (behind != Some('-') && !is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
     }
-    match language.traits(&small) {
+    match small {
         traits if traits.is(abbreviation::MEASURE) && figure => Some(Kind::Measure),
         _ if glued.len() < written.len() => None,
         // Ft. Worth
-        traits if traits.is(abbreviation::MEASURE) && capital && !small.as_bytes().contains(&b'.') => Some(Kind::Any),
+        traits if traits.is(abbreviation::MEASURE) && capital && !dotted => Some(Kind::Any),
         traits if traits.is(abbreviation::PLACE) && capital => Some(if town { Kind::Place } else { Kind::Any }),
         traits if traits.is(abbreviation::NAME) => Some(Kind::Name),
         traits if traits.is(abbreviation::NUMBER) => Some(Kind::Number),
@@ -104,7 +109,7 @@ fn stands_after_figure(text: &str, from: usize, at: usize) -> bool {
 
 /// Whether the word and the one behind it are an abbreviation with a space within: `p. m.`
 fn is_half(word: &str, opening: &Opening, language: &Language) -> bool {
-    opening.is_stopped() && language.traits(&lower(&format!("{word}.{}", opening.word))).is(abbreviation::MEASURE)
+    opening.is_stopped() && language.folded_traits(&[word, ".", opening.word()].concat()).is(abbreviation::MEASURE)
 }
 
 fn is_roman(word: &str) -> bool {
@@ -114,7 +119,7 @@ fn is_roman(word: &str) -> bool {
 /// Whether a letter names what the word before it is: `Plan B`, `World War I`, `hepatitis C`.
 fn is_lettered(text: &str, from: usize, at: usize, language: &Language) -> bool {
     let before = word_before(text, from, before_space(text, at)).of(text);
-    before.len() > 1 && language.traits(&lower(before)).is(LETTERED)
+    before.len() > 1 && language.folded_traits(before).is(LETTERED)
 }
 
 /// Whether the sentence so far is no more than a phrase of time, so that its subject is still to come: `At 5 p.m.`
@@ -124,18 +129,18 @@ fn opens_with_phrase(text: &str, start: usize, stop: usize, language: &Language)
     let near = Span::new(from, stop).of(text);
     let begin =
         near.as_bytes().windows(2).rposition(|two| two == b": ").map(|colon| from + colon + 2).or((from == start).then_some(start));
-    begin.and_then(|begin| Opening::read(text, begin)).is_some_and(|first| language.traits(&lower(first.word)).is(PHRASE))
+    begin.and_then(|begin| Opening::read(text, begin)).is_some_and(|first| language.folded_traits(first.word()).is(PHRASE))
 }
 
 /// Whether a company's name is followed by an office in it, or by more of the name: `Inc. Chairman`, `Co. Ltd.`
 fn is_office(opening: &Opening, language: &Language) -> bool {
-    let traits = language.traits(&lower(opening.word));
+    let traits = language.folded_traits(opening.word());
     !opening.is_quotation() && (traits.is(TITLE) || traits.listed(abbreviation::ANY) && !traits.is(abbreviation::ANY))
 }
 
 /// Whether a person with a title follows: `Gov. Ann Lee`.
 pub(crate) fn is_title(opening: &Opening, language: &Language) -> bool {
-    opening.is_stopped() && language.traits(&lower(opening.word)).is(abbreviation::NAME)
+    opening.is_stopped() && language.folded_traits(opening.word()).is(abbreviation::NAME)
 }
 
 /// The byte at which the white space before `at` begins, one character at most.

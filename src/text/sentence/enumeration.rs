@@ -34,6 +34,12 @@ impl Item {
 
 /// The item of a list that opens at `at`: up to three figures, or one letter, with a stop or bracket behind it.
 pub(crate) fn item(text: &str, at: usize) -> Option<Item> {
+    // most sentences begin with a word
+    let near = text.as_bytes().get(at..).unwrap_or_default();
+    let length = near.iter().take(6).take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    if length > 0 && !matches!(near.get(length), Some(b'.' | b')')) {
+        return None;
+    }
     let mut from = at;
     while char_at(text, from).is_some_and(|c| matches!(c, '•' | '‣' | '⁃' | '◦' | '▪' | '(' | ' ')) && from < at + 8 {
         from += char_at(text, from)?.len_utf8();

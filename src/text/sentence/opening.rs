@@ -1,7 +1,5 @@
 //! What stands behind a stop: how the next sentence would open.
 
-use std::ops::Deref;
-
 use crate::language::sentence_word::{OPENER, PARTICLE, PHRASE, ZONE};
 use crate::language::{CALENDAR, Language, REPORTING_VERB, STOP_WORD, TITLE};
 use crate::span::Span;
@@ -22,8 +20,6 @@ pub(crate) struct Opening<'a> {
     text: &'a str,
     /// The first mark before the word: a quotation mark, a bracket, a dash.
     pub mark: Option<char>,
-    /// The word, without its own full stop.
-    pub word: &'a str,
     /// Where the word begins.
     pub start: usize,
 }
@@ -45,8 +41,7 @@ pub(crate) enum Case {
 impl<'a> Opening<'a> {
     /// What stands at the first character at or after `at` that is not white space; none at the end of the text.
     pub fn read(text: &'a str, at: usize) -> Option<Self> {
-        let rest = text.get(at..)?;
-        let mut start = text.len() - rest.trim_start().len();
+        let mut start = after_space(text, at);
         let mark = char_at(text, start).filter(|&c| is_opening(c));
         for _ in 0..MOST_MARKS {
             match char_at(text, start)? {
@@ -54,7 +49,17 @@ impl<'a> Opening<'a> {
                 _ => break,
             }
         }
-        Some(Opening { text, mark, word: word_at(text, start), start })
+        Some(Opening { text, mark, start })
+    }
+
+    /// The word, without its own full stop.
+    pub fn word(&self) -> &'a str {
+        word_at(self.text, self.start)
+    }
+
+    /// The byte behind the word.
+    pub fn word_end(&self) -> usize {
+        self.start + self.word().len()
     }
 
     pub fn case(&self) -> Case {
@@ -86,42 +91,42 @@ impl<'a> Opening<'a> {
 
     /// Whether it is one word between quotation marks, as nicknames are: `John “Jack” Kennedy`.
     pub fn is_nickname(&self) -> bool {
-        let after = char_at(self.text, self.start + self.word.len());
+        let after = char_at(self.text, self.word_end());
         self.is_quotation() && after.is_some_and(|c| matches!(c, '”' | '’' | '"' | '\'' | '»'))
     }
 
     /// Whether a full stop stands directly behind the word.
     pub fn is_stopped(&self) -> bool {
-        char_at(self.text, self.start + self.word.len()) == Some('.')
+        char_at(self.text, self.word_end()) == Some('.')
     }
 
     /// Whether the word is one that sentences open with and names do not: `The`, `He`, `But`.
     pub fn is_opener(&self, language: &Language) -> bool {
         // the A of U. S. A. is no article
-        let traits = language.traits(&lower(self.word));
-        (traits.is(OPENER) || traits.is(PHRASE)) && !(self.word.chars().count() == 1 && self.is_stopped())
+        let traits = language.folded_traits(self.word());
+        (traits.is(OPENER) || traits.is(PHRASE)) && !(self.word().chars().count() == 1 && self.is_stopped())
     }
 
     /// Whether it goes on with a time after a clock: `Tuesday`, `EDT`, `Paris time`.
     pub fn is_time(&self, language: &Language) -> bool {
-        let next = word_at(self.text, self.start + self.word.len() + 1);
+        let next = word_at(self.text, self.word_end() + 1);
         !self.is_quotation()
-            && (language.traits(&lower(self.word)).is(CALENDAR) && !self.is_opener(language)
-                || language.traits(&lower(next)).is(ZONE))
+            && (language.folded_traits(self.word()).is(CALENDAR) && !self.is_opener(language)
+                || language.folded_traits(next).is(ZONE))
     }
 
     /// Whether a word written small opens a sentence all the same: a name such as `iPhone`, `al-Shabab`, `de Blasio`.
     pub fn is_small_name(&self, language: &Language) -> bool {
-        let inner = self.word.chars().skip(1).take(3).any(char::is_uppercase);
-        let next = char_at(self.text, self.start + self.word.len() + 1);
-        inner || language.traits(self.word).is(PARTICLE) && next.is_some_and(char::is_uppercase)
+        let inner = self.word().chars().skip(1).take(3).any(char::is_uppercase);
+        let next = char_at(self.text, self.word_end() + 1);
+        inner || language.traits(self.word()).is(PARTICLE) && next.is_some_and(char::is_uppercase)
     }
 
     /// Whether it says who spoke: a name, then a verb that reports: `Royce asked`, `Sen. Ann Lee, 60, wondered`.
     ///
     /// That is how a sentence goes on behind a quotation that ends in a question or a call.
     pub fn is_attribution(&self, language: &Language) -> bool {
-        if self.case() != Case::Upper || self.mark.is_some() || self.is_opener(language) && self.word != "I" {
+        if self.case() != Case::Upper || self.mark.is_some() || self.is_opener(language) && self.word() != "I" {
             return false;
         }
         let mut at = self.start;
@@ -130,7 +135,7 @@ impl<'a> Opening<'a> {
         let mut of_name = true;
         for number in 0..LONGEST_NAME {
             let word = word_at(self.text, at);
-            let traits = language.traits(&lower(word));
+            let traits = language.folded_traits(word);
             if of_name && number > 0 && traits.is(REPORTING_VERB) {
                 return true;
             }
@@ -141,7 +146,7 @@ impl<'a> Opening<'a> {
                 }
                 small_words += 1;
             }
-            if self.word == "I" && number > 0 {
+            if self.word() == "I" && number > 0 {
                 return false;
             }
             at += word.len();
@@ -156,11 +161,29 @@ impl<'a> Opening<'a> {
     }
 }
 
+/// The byte of the first character at or after `at` that is not white space.
+pub(crate) fn after_space(text: &str, at: usize) -> usize {
+    match text.as_bytes().get(at..) {
+        // most have one space before them, or none
+        Some([b' ', byte, ..]) if byte.is_ascii_graphic() => at + 1,
+        Some([byte, ..]) if byte.is_ascii_graphic() => at,
+        _ => text.len() - text.get(at..).unwrap_or_default().trim_start().len(),
+    }
+}
+
 /// The word before `end` that stands at or after `from`, as an abbreviation is written: letters, figures and full stops
 /// between them. Empty where none stands there, or one that is too long for an abbreviation.
 pub(crate) fn word_before(text: &str, from: usize, end: usize) -> Span {
-    let mut start = end;
-    for _ in 0..LONGEST_WORD {
+    let bytes = text.as_bytes().get(from..end).unwrap_or_default();
+    let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'&');
+    let length = bytes.iter().rev().take(LONGEST_WORD).take_while(is_of_word).count();
+    let mut start = end - length;
+    match bytes.len().checked_sub(length + 1).and_then(|at| bytes.get(at)) {
+        Some(byte) if !byte.is_ascii() => {}
+        _ if length < LONGEST_WORD => return Span::new(start, end),
+        _ => return Span::new(end, end),
+    }
+    for _ in length..LONGEST_WORD {
         match char_before(text, start).filter(|_| start > from) {
             Some(c) if c.is_alphanumeric() || matches!(c, '.' | '&' | '°') => start -= c.len_utf8(),
             _ => return Span::new(start, end),
@@ -172,50 +195,16 @@ pub(crate) fn word_before(text: &str, from: usize, end: usize) -> Span {
 /// The word at `at`: letters, figures, hyphens and apostrophes.
 fn word_at(text: &str, at: usize) -> &str {
     let rest = text.get(at..).unwrap_or_default();
+    let is_of_word = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+    let length = rest.bytes().take(LONGEST_WORD).take_while(|byte| is_of_word(&byte)).count();
+    match rest.as_bytes().get(length) {
+        Some(byte) if length < LONGEST_WORD && (!byte.is_ascii() || *byte == b'\'') => {}
+        _ => return rest.get(..length).unwrap_or_default(),
+    }
     let of_word = |&(_, c): &(usize, char)| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
     let end = rest.char_indices().take(LONGEST_WORD).take_while(of_word).last().map_or(0, |(at, c)| at + c.len_utf8());
     let word = rest.get(..end).unwrap_or_default().trim_end_matches(['\'', '’']);
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
-}
-
-/// `word` in lower case, as far as the lists know letters.
-pub(crate) fn lower(word: &str) -> Lower {
-    let mut lower = Lower { bytes: [0; MOST_BYTES], length: 0 };
-    lower.push(word);
-    lower
-}
-
-/// What is too long for this is in none of the lists.
-const MOST_BYTES: usize = 112;
-
-/// A word in lower case that takes no allocation; empty where it is too long for any list.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Lower {
-    bytes: [u8; MOST_BYTES],
-    length: usize,
-}
-
-impl Lower {
-    /// Adds `word` in lower case.
-    pub fn push(&mut self, word: &str) {
-        let end = self.length + word.len();
-        self.length = match self.bytes.get_mut(self.length..end) {
-            Some(room) => {
-                room.copy_from_slice(word.as_bytes());
-                room.make_ascii_lowercase();
-                end
-            }
-            None => 0,
-        };
-    }
-}
-
-impl Deref for Lower {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
 }
 
 fn is_opening(mark: char) -> bool {
@@ -253,16 +242,6 @@ fn is_opening(mark: char) -> bool {
 mod tests {
     use super::*;
     use crate::language::ENGLISH;
-
-    #[test]
-    fn lower_case() {
-        assert_eq!(&*lower("U.S.É"), "u.s.É");
-        let mut joined = lower("P.");
-        joined.push("M");
-        assert_eq!(&*joined, "p.m");
-        assert_eq!(&*lower(&"A".repeat(MOST_BYTES)), "a".repeat(MOST_BYTES));
-        assert_eq!(&*lower(&"A".repeat(MOST_BYTES + 1)), "");
-    }
 
     #[test]
     fn attributions() {

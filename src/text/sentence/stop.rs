@@ -32,6 +32,12 @@ pub(crate) enum Kind {
 ///
 /// `quoted` tells a mark that opens the next quotation from one that closes this.
 pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
+    // most are one full stop before a word
+    match text.as_bytes().get(at..) {
+        Some([b'.', b' ', byte, ..]) if byte.is_ascii_alphanumeric() => return Some(full(at)),
+        Some([b'.', byte, ..]) if byte.is_ascii_alphabetic() => return Some(full(at)),
+        _ => {}
+    }
     let first = char_at(text, at)?;
     if is_broken_off(text, at, first) {
         return Some(Stop { kind: Kind::Called, start: at, end: at + first.len_utf8(), closes_quotation: true });
@@ -58,6 +64,11 @@ pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
     stop.kind = marks.kind();
     stop.end = after_notes(text, stop.end);
     Some(stop)
+}
+
+/// A full stop and no more.
+fn full(at: usize) -> Stop {
+    Stop { kind: Kind::Full, start: at, end: at + 1, closes_quotation: false }
 }
 
 /// Whether the mark at `at` closes a quotation that breaks off with a dash: `“I never—” He fell silent.`
