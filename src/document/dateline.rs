@@ -19,6 +19,9 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool
     let line = paragraph.of(text);
     let reach = (0..=LONGEST.min(line.len())).rev().find(|&at| line.is_char_boundary(at))?;
     let start = line.get(..reach)?;
+    if !may_open(start.as_bytes()) {
+        return None;
+    }
     let (before, end) = match dash(start) {
         Some((at, end)) => (start.get(..at)?.trim_end(), end),
         None => {
@@ -44,6 +47,30 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool
     fits.then(|| Span::new(paragraph.start(), paragraph.start() + end))
 }
 
+/// Whether a line may open with a dateline, as far as its words tell that stand before any bracket or dash. Most lines do not.
+fn may_open(line: &[u8]) -> bool {
+    let mut before = b' ';
+    for (at, &byte) in line.iter().enumerate() {
+        match byte {
+            b'(' | b'-' | 0xe2 => return true,
+            b'a'..=b'z' if before == b' ' => {
+                let word = line.get(at..).and_then(|rest| rest.split(|&byte| byte == b' ').next()).unwrap_or_default();
+                if !is_small(word) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        before = byte;
+    }
+    false
+}
+
+/// Whether a word that is written small may be part of a place's name.
+fn is_small(word: &[u8]) -> bool {
+    matches!(word, b"of" | b"the" | b"de" | b"del" | b"la" | b"and" | b"al" | b"near" | b"on" | b"in")
+}
+
 /// The first dash that parts a dateline from its text, as its bytes. A hyphen needs a space, or the stop of `N.Y.-`, before it.
 fn dash(line: &str) -> Option<(usize, usize)> {
     let bytes = line.as_bytes();
@@ -64,10 +91,9 @@ fn is_agency(agency: &str, dashed: bool, language: &Language) -> bool {
 }
 
 fn is_place(place: &str) -> bool {
-    let small = |word: &str| matches!(word, "of" | "the" | "de" | "del" | "la" | "and" | "al" | "near" | "on" | "in");
     place.split_whitespace().count() <= PLACE_WORDS
         && !place.contains(['“', '"', '‘', ':', ';', '?', '!'])
-        && place.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()) || small(word))
+        && place.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()) || is_small(word.as_bytes()))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ const BULK = 3;
 const opcode = {
   unreachable: 0x00, block: 0x02, loop: 0x03, if: 0x04, else: 0x05, end: 0x0b, br: 0x0c, brIf: 0x0d, brTable: 0x0e,
   return: 0x0f, localGet: 0x20, localTee: 0x22, globalGet: 0x23, globalSet: 0x24, i64Const: 0x42, i64Add: 0x7c,
-  i64ShrU: 0x88, i64ExtendU: 0xad, bulk: 0xfc,
+  i64ShrU: 0x88, i64ExtendU: 0xad, bulk: 0xfc, vector: 0xfd,
 }; // prettier-ignore
 const structure = new Set([opcode.block, opcode.loop, opcode.else, opcode.end]);
 /** After one of these, what follows is carried out another number of times than what went before. */
@@ -92,7 +92,13 @@ function operands(reader, code) {
     const count = which < 8 ? 0 : [8, 10, 12, 14].includes(which) ? 2 : 1;
     for (let i = 0; i < count; i += 1) reader.number();
     return which;
-  } else if (code === 0x06 || code === 0x07 || code === 0x12 || code === 0x13 || code > 0xd2 || (code > 0xc4 && code < 0xd0)) {
+  } else if (code === opcode.vector) {
+    const which = reader.number();
+    // loads and stores, of one lane too; constants and shuffles; what names a lane
+    if (which <= 11 || (which >= 84 && which <= 93)) reader.number(), reader.number();
+    if (which === 12 || which === 13) reader.take(16);
+    if ((which >= 21 && which <= 34) || (which >= 84 && which <= 91)) reader.byte();
+  } else if (code === 0x06 || code === 0x07 || code === 0x12 || code === 0x13 || (code > 0xd2 && code !== opcode.vector) || (code > 0xc4 && code < 0xd0)) {
     throw new Error(`cannot count the instruction 0x${code.toString(16)}`);
   }
   return null;
