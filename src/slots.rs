@@ -3,88 +3,43 @@
 /// Slots with open addressing. No order depends on a seed: the same keys give the same table.
 #[derive(Clone, Debug)]
 pub(crate) struct Slots {
-    /// The length is a power of two.
-    slots: Vec<Slot>,
+    /// The hash of a key, and its number plus one; 0 where the slot is free. The length is a power of two.
+    slots: Vec<(u32, u32)>,
     used: usize,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    first: u64,
-    hash: u32,
-    /// The number plus one; 0 where the slot is free.
-    number: u32,
-}
-
-/// What a slot keeps of a key. It may be all of a short one, which is then told from others without a look at where it lives.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Key {
-    first: u64,
-    pub(crate) hash: u32,
-}
-
-impl Key {
-    /// The highest bit of `first`, which is free in a short key of ASCII.
-    const LONG: u64 = 1 << 63;
-
-    /// The key of `bytes`.
-    pub(crate) fn of(bytes: &[u8]) -> Key {
-        let long = if bytes.len() > 8 { Key::LONG } else { 0 };
-        Key { first: eight(bytes, 0) | long, hash: hash(bytes) }
-    }
-
-    /// The key of up to eight bytes of ASCII, none of them 0: where two are the same, so are the bytes.
-    #[inline]
-    pub(crate) fn short(bytes: u64) -> Key {
-        Key { first: bytes, hash: Hash::default().with(bytes).finish() }
-    }
-
-    /// The key of more than eight bytes, of which `first` are the first eight.
-    #[inline]
-    pub(crate) fn long(first: u64, hash: Hash) -> Key {
-        Key { first: first | Key::LONG, hash: hash.finish() }
-    }
-}
-
-impl From<u32> for Key {
-    fn from(hash: u32) -> Key {
-        Key { first: 0, hash }
-    }
 }
 
 impl Slots {
     /// A table with room for `count` numbers; it grows where there are more.
     pub(crate) fn with_room(count: usize) -> Self {
-        Slots { slots: vec![Slot::default(); (count * 2).next_power_of_two().max(16)], used: 0 }
+        Slots { slots: vec![(0, 0); (count * 2).next_power_of_two().max(16)], used: 0 }
     }
 
-    /// The number filed under `key` that is the `same`, or the slot where it belongs.
+    /// The number filed under `hash` that is the `same`, or the slot where it belongs.
     #[inline]
-    pub(crate) fn find(&self, key: Key, same: impl Fn(u32) -> bool) -> Result<u32, usize> {
-        let mut slot = self.first(key.hash);
+    pub(crate) fn find(&self, hash: u32, same: impl Fn(u32) -> bool) -> Result<u32, usize> {
+        let mut slot = self.first(hash);
         loop {
             match self.slots.get(slot) {
-                Some(Slot { number: 0, .. }) | None => return Err(slot),
-                Some(filed) if filed.hash == key.hash && filed.first == key.first && same(filed.number - 1) => {
-                    return Ok(filed.number - 1);
-                }
+                Some(&(_, 0)) | None => return Err(slot),
+                Some(&(filed, number)) if filed == hash && same(number - 1) => return Ok(number - 1),
                 Some(_) => slot = self.behind(slot),
             }
         }
     }
 
-    /// Files `number` in the slot that `find` gave for `key`.
-    pub(crate) fn fill(&mut self, slot: usize, key: Key, number: u32) {
+    /// Files `number` in the slot that `find` gave for `hash`.
+    pub(crate) fn fill(&mut self, slot: usize, hash: u32, number: u32) {
         if let Some(place) = self.slots.get_mut(slot) {
-            *place = Slot { first: key.first, hash: key.hash, number: number + 1 };
+            *place = (hash, number + 1);
             self.used += 1;
         }
-        if self.used * 2 > self.slots.len() {
+        // a small table stays near; a fuller one would be searched longer
+        if self.used * 8 > self.slots.len() * 5 {
             self.grow();
         }
     }
 
-    /// Where the search for `hash` begins: by its high bits, in which every bit of the key has a say.
+    /// Where the search for `hash` begins: the high bits, in which every bit of the key has a say.
     #[inline]
     fn first(&self, hash: u32) -> usize {
         ((u64::from(hash) * self.slots.len() as u64) >> 32) as usize
@@ -98,20 +53,26 @@ impl Slots {
     /// Doubles the table.
     #[inline(never)]
     fn grow(&mut self) {
-        let twice = vec![Slot::default(); self.slots.len() * 2];
-        for filed in std::mem::replace(&mut self.slots, twice) {
-            if filed.number == 0 {
+        let twice = vec![(0, 0); self.slots.len() * 2];
+        for (hash, number) in std::mem::replace(&mut self.slots, twice) {
+            if number == 0 {
                 continue;
             }
-            let mut slot = self.first(filed.hash);
-            while self.slots.get(slot).is_some_and(|other| other.number != 0) {
+            let mut slot = self.first(hash);
+            while self.slots.get(slot).is_some_and(|entry| entry.1 != 0) {
                 slot = self.behind(slot);
             }
             if let Some(place) = self.slots.get_mut(slot) {
-                *place = filed;
+                *place = (hash, number);
             }
         }
     }
+}
+
+/// Whether two texts are the same, eight bytes at a time.
+#[inline]
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && (0..a.len()).step_by(8).all(|at| eight(a, at) == eight(b, at))
 }
 
 /// The hash of `bytes`.
@@ -152,11 +113,23 @@ impl Hash {
 pub(crate) fn eight(bytes: &[u8], at: usize) -> u64 {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         Some(eight) => u64::from_le_bytes(*eight),
-        None => {
-            let rest = bytes.get(at..).unwrap_or_default().iter().take(8);
-            rest.rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
-        }
+        None => fewer(bytes.get(at..).unwrap_or_default()),
     }
+}
+
+/// [`eight`] where there are fewer.
+fn fewer(bytes: &[u8]) -> u64 {
+    let (low, rest, shift) = match bytes {
+        [a, b, c, d, rest @ ..] => (u32::from_le_bytes([*a, *b, *c, *d]), rest, 32),
+        _ => (0, bytes, 0),
+    };
+    let high = match rest {
+        [] => 0,
+        [a] => u64::from(*a),
+        [a, b] => u64::from(u16::from_le_bytes([*a, *b])),
+        [a, b, c, ..] => u64::from(u32::from_le_bytes([*a, *b, *c, 0])),
+    };
+    u64::from(low) | high << shift
 }
 
 #[cfg(test)]
@@ -167,10 +140,10 @@ mod tests {
     fn what_is_filed_is_found() {
         let keys: Vec<String> = (0..5000).map(|n| format!("key{n}")).collect();
         let mut slots = Slots::with_room(0);
-        let find = |slots: &Slots, key: &str| slots.find(Key::of(key.as_bytes()), |number| keys[number as usize] == key);
+        let find = |slots: &Slots, key: &str| slots.find(hash(key.as_bytes()), |number| keys[number as usize] == key);
         for (number, key) in keys.iter().enumerate() {
             let slot = find(&slots, key).unwrap_err();
-            slots.fill(slot, Key::of(key.as_bytes()), number as u32);
+            slots.fill(slot, hash(key.as_bytes()), number as u32);
         }
         for (number, key) in keys.iter().enumerate() {
             assert_eq!(find(&slots, key), Ok(number as u32));
@@ -183,5 +156,9 @@ mod tests {
         assert_eq!(eight(b"\x01\x02", 0), 0x0201);
         assert_eq!(eight(b"012345678", 1), u64::from_le_bytes(*b"12345678"));
         assert_eq!(eight(b"\x01", 5), 0);
+        for length in 0..8 {
+            let all = *b"abcdefgh";
+            assert_eq!(eight(&all[..length], 0), (0..length).map(|at| u64::from(all[at]) << (8 * at)).sum());
+        }
     }
 }

@@ -56,10 +56,10 @@ fn repeated(document: &Document) -> Vec<bool> {
         let mut hash = Hash::default();
         words(sentence).for_each(|word| hash.add(u64::from(word)));
         let same = |other: u32| sentences.get(other as usize).is_some_and(|other| words(other).eq(words(sentence)));
-        match known.find(hash.finish().into(), same) {
+        match known.find(hash.finish(), same) {
             Ok(_) => true,
             Err(slot) => {
-                known.fill(slot, hash.finish().into(), number as u32);
+                known.fill(slot, hash.finish(), number as u32);
                 false
             }
         }

@@ -35,8 +35,10 @@ impl Lexicon {
     pub(super) fn traits(&self, word: &[u8], hash: u32) -> Traits {
         let Table { text, words, slots } = self.table.get_or_init(|| read(self.rows));
         let place = |number: u32| words.get(number as usize).copied().unwrap_or_default();
-        let same = |number: u32| text.get(place(number).0 as usize..place(number).1 as usize) == Some(word);
-        let kind = slots.find(hash.into(), same).ok().map(|number| place(number).2);
+        let same = |number: u32| {
+            text.get(place(number).0 as usize..place(number).1 as usize).is_some_and(|known| slots::same(known, word))
+        };
+        let kind = slots.find(hash, same).ok().map(|number| place(number).2);
         kind.and_then(|kind| self.kinds.get(kind as usize)).map_or(Traits::default(), |&traits| Traits(traits))
     }
 }
@@ -58,8 +60,8 @@ fn read(mut rows: &[u8]) -> Table {
         table.text.extend_from_slice(bytes);
         before = start;
         let hash = slots::hash(table.text.get(start..).unwrap_or_default());
-        if let Err(slot) = table.slots.find(hash.into(), |_| false) {
-            table.slots.fill(slot, hash.into(), table.words.len() as u32);
+        if let Err(slot) = table.slots.find(hash, |_| false) {
+            table.slots.fill(slot, hash, table.words.len() as u32);
         }
         table.words.push((start as u32, table.text.len() as u32, *kind));
     }

@@ -8,7 +8,7 @@ use crate::language::{HONORIFIC, ORGANISATION};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part};
-use crate::slots::{Hash, Key, Slots};
+use crate::slots::{self, Hash, Slots};
 use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Shape;
@@ -126,7 +126,7 @@ impl People {
         let next = self.all.len() as u32;
         let ends = (first, last);
         let number = self.slot(ends).unwrap_or_else(|slot| {
-            self.by_ends.fill(slot, hash(ends).into(), next);
+            self.by_ends.fill(slot, hash(ends), next);
             self.all.push(Person { name: part.head, words, count: 0, gender: 0, human: 0, introduced: Vec::new(), ends });
             next
         });
@@ -177,12 +177,12 @@ impl People {
 
     /// The person whose name has the words `ends` at its ends, or the slot where they belong.
     fn slot(&self, ends: (u32, u32)) -> Result<u32, usize> {
-        self.by_ends.find(hash(ends).into(), |number| self.get(number).is_some_and(|person| person.ends == ends))
+        self.by_ends.find(hash(ends), |number| self.get(number).is_some_and(|person| person.ends == ends))
     }
 
     /// The number of a title in the list of titles, or the slot where it belongs.
     fn title_slot(&self, document: &Document, title: &str) -> Result<u32, usize> {
-        self.by_title.find(Key::of(title.as_bytes()), |number| {
+        self.by_title.find(slots::hash(title.as_bytes()), |number| {
             self.titles.get(number as usize).is_some_and(|&(word, _)| full_title(document, word) == title)
         })
     }
@@ -192,7 +192,7 @@ impl People {
         let title = full_title(document, word);
         let index = self.title_slot(document, title).unwrap_or_else(|slot| {
             let next = self.titles.len() as u32;
-            self.by_title.fill(slot, Key::of(title.as_bytes()), next);
+            self.by_title.fill(slot, slots::hash(title.as_bytes()), next);
             self.titles.push((word, Vec::new()));
             next
         });

@@ -1,7 +1,7 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
 use crate::language::{BOILERPLATE, Language, STOP_WORD, Traits};
-use crate::slots::{self, Hash, Key, Slots};
+use crate::slots::{self, Hash, Slots};
 use crate::span::Span;
 use crate::text::small_letter;
 use crate::text::stem::stem;
@@ -22,6 +22,8 @@ pub struct Word {
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     arena: String,
+    /// The first eight bytes of each word, and the highest bit where it has more: all that most words are.
+    keys: Vec<u64>,
     /// Where the lower-case form of each word lies in the arena.
     places: Vec<(u32, u32)>,
     /// The term of each word, with the highest bit set where it is a stop word.
@@ -36,6 +38,8 @@ pub struct Vocabulary {
     stem: String,
 }
 
+/// The bit of the key of a word of more than eight bytes; a short word of ASCII has it not.
+const LONG: u64 = 1 << 63;
 /// The bit of a term whose word is a stop word.
 const STOP: u32 = 1 << 31;
 
@@ -43,13 +47,14 @@ impl Vocabulary {
     pub(crate) fn new() -> Self {
         Vocabulary {
             arena: String::new(),
+            keys: Vec::new(),
             places: Vec::new(),
             terms: Vec::new(),
             traits: Vec::new(),
-            word_slots: Slots::with_room(512),
+            word_slots: Slots::with_room(256),
             stems: Vec::new(),
             ordinariness: Vec::new(),
-            stem_slots: Slots::with_room(512),
+            stem_slots: Slots::with_room(256),
             lower: String::new(),
             stem: String::new(),
         }
@@ -63,7 +68,8 @@ impl Vocabulary {
         if length <= 8 {
             if key & HIGH == 0 && !(length > 1 && is_possessive(key >> (8 * (length - 2)))) {
                 let key = small_letters(key);
-                if let Ok(index) = self.word_slots.find(Key::short(key), |_| true) {
+                let same = |index: u32| self.keys.get(index as usize) == Some(&key);
+                if let Ok(index) = self.word_slots.find(Hash::default().with(key).finish(), same) {
                     return index;
                 }
             }
@@ -72,8 +78,8 @@ impl Vocabulary {
             let end = if length == 9 { second << 8 | key >> 56 } else { second >> (8 * (length - 10)) };
             if (key | second) & HIGH == 0 && !is_possessive(end) {
                 let (key, second) = (small_letters(key), small_letters(second));
-                let same = |index: u32| self.is_long(index, length, second);
-                if let Ok(index) = self.word_slots.find(Key::long(key, Hash::default().with(key).with(second)), same) {
+                let same = |index: u32| self.keys.get(index as usize) == Some(&(key | LONG)) && self.is_long(index, length, second);
+                if let Ok(index) = self.word_slots.find(Hash::default().with(key).with(second).finish(), same) {
                     return index;
                 }
             }
@@ -92,10 +98,10 @@ impl Vocabulary {
     pub(crate) fn intern(&mut self, token: &str, language: &Language) -> u32 {
         let mut lower = std::mem::take(&mut self.lower);
         normalize(token, &mut lower);
-        let key = Key::of(lower.as_bytes());
-        let index = match self.slot(&lower, key) {
+        let hash = slots::hash(lower.as_bytes());
+        let index = match self.slot(&lower, hash) {
             Ok(index) => index,
-            Err(slot) => self.insert(&lower, slot, key, language),
+            Err(slot) => self.insert(&lower, slot, hash, language),
         };
         self.lower = lower;
         index
@@ -105,17 +111,17 @@ impl Vocabulary {
     pub(crate) fn find(&self, token: &str) -> Option<u32> {
         let mut lower = String::new();
         normalize(token, &mut lower);
-        self.slot(&lower, Key::of(lower.as_bytes())).ok().and_then(|index| self.term(index))
+        self.slot(&lower, slots::hash(lower.as_bytes())).ok().and_then(|index| self.term(index))
     }
 
-    fn slot(&self, lower: &str, key: Key) -> Result<u32, usize> {
-        self.word_slots.find(key, |index| self.lower(index) == lower)
+    fn slot(&self, lower: &str, hash: u32) -> Result<u32, usize> {
+        self.word_slots.find(hash, |index| slots::same(self.lower(index).as_bytes(), lower.as_bytes()))
     }
 
-    fn insert(&mut self, lower: &str, slot: usize, key: Key, language: &Language) -> u32 {
+    fn insert(&mut self, lower: &str, slot: usize, hash: u32, language: &Language) -> u32 {
         let index = self.places.len() as u32;
         let place = self.push(lower);
-        let mut traits = language.hashed_traits(lower, key.hash);
+        let mut traits = language.hashed_traits(lower, hash);
         if language.is_of_boilerplate(lower) {
             traits = traits.with(BOILERPLATE);
         }
@@ -127,14 +133,16 @@ impl Vocabulary {
         self.terms.push(if stop { term | STOP } else { term });
         self.places.push(place);
         self.traits.push(traits);
-        self.word_slots.fill(slot, key, index);
+        let long = if lower.len() > 8 { LONG } else { 0 };
+        self.keys.push(slots::eight(lower.as_bytes(), 0) | long);
+        self.word_slots.fill(slot, hash, index);
         index
     }
 
     /// The number of the term with the stem `stemmed` of the word `lower`, which lies at `place` and has `traits`.
     fn insert_term(&mut self, lower: &str, stemmed: &str, place: (u32, u32), traits: Traits, language: &Language) -> u32 {
         let hash = slots::hash(stemmed.as_bytes());
-        match self.stem_slots.find(hash.into(), |index| self.stem(index) == stemmed) {
+        match self.stem_slots.find(hash, |index| slots::same(self.stem(index).as_bytes(), stemmed.as_bytes())) {
             Ok(term) => term,
             Err(slot) => {
                 let term = self.stems.len() as u32;
@@ -142,7 +150,7 @@ impl Vocabulary {
                     if stemmed == lower { (place, traits) } else { (self.push(stemmed), language.hashed_traits(stemmed, hash)) };
                 self.stems.push(place);
                 self.ordinariness.push(traits.ordinariness());
-                self.stem_slots.fill(slot, hash.into(), term);
+                self.stem_slots.fill(slot, hash, term);
                 term
             }
         }
