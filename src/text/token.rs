@@ -103,7 +103,7 @@ impl<'a> Tokens<'a> {
 impl Iterator for Tokens<'_> {
     type Item = (Span, Shape);
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<(Span, Shape)> {
         let bytes = self.text.as_bytes();
         loop {
@@ -121,6 +121,11 @@ impl Iterator for Tokens<'_> {
             if end > start && ends_token(bytes, end) {
                 self.go_on(end);
                 return Some((Span::new(start, end), shape(bytes.get(start..end).unwrap_or_default())));
+            }
+            // of this block, quotation marks and dashes, no character begins a token
+            if let Some([0xe2, 0x80, _]) = bytes.get(start..start + 3) {
+                self.go_on(start + 3);
+                continue;
             }
             let (end, shape) = read(self.text, start)?;
             self.go_on(end);
