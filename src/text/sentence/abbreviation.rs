@@ -8,6 +8,8 @@ use crate::text::sentence::opening::{Case, Opening, word_before};
 
 /// No abbreviation in the list is longer than this, in bytes.
 const LONGEST: usize = 12;
+/// Nor is the first half of one that is written with a space within.
+const HALF: usize = 3;
 /// A phrase of time that opens a sentence is no longer than this, in bytes: `On Monday evening at 6 p.m.`
 const LONGEST_PHRASE: usize = 60;
 
@@ -52,18 +54,19 @@ pub(crate) fn goes_on(text: &str, start: usize, stop: usize, opening: &Opening, 
 
 fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kind> {
     let written = word.of(text);
+    // most words are no abbreviation
+    if written.len() > LONGEST
+        || written.len() > 1
+            && written.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && !language.folded_traits(written).listed(abbreviation::ANY)
+    {
+        return None;
+    }
     let glued = written.trim_start_matches(|c: char| c.is_ascii_digit());
     let mut chars = written.chars();
     let (first, single) = (chars.next()?, chars.next().is_none());
     let capital = first.is_uppercase();
-    if glued.len() > LONGEST {
-        return None;
-    }
     let mut small = language.folded_traits(glued);
-    // most words are no abbreviation
-    if !single && !small.listed(abbreviation::ANY) && !is_dotted(written) {
-        return None;
-    }
     let mut dotted = glued.as_bytes().contains(&b'.');
     let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
     let half = if single { word_before(text, start, before_space(text, word.start())) } else { Span::default() };
@@ -109,7 +112,9 @@ fn stands_after_figure(text: &str, from: usize, at: usize) -> bool {
 
 /// Whether the word and the one behind it are an abbreviation with a space within: `p. m.`
 fn is_half(word: &str, opening: &Opening, language: &Language) -> bool {
-    opening.is_stopped() && language.folded_traits(&[word, ".", opening.word()].concat()).is(abbreviation::MEASURE)
+    word.len() <= HALF
+        && opening.is_stopped()
+        && language.folded_traits(&[word, ".", opening.word()].concat()).is(abbreviation::MEASURE)
 }
 
 fn is_roman(word: &str) -> bool {

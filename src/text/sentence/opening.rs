@@ -117,9 +117,10 @@ impl<'a> Opening<'a> {
 
     /// Whether a word written small opens a sentence all the same: a name such as `iPhone`, `al-Shabab`, `de Blasio`.
     pub fn is_small_name(&self, language: &Language) -> bool {
-        let inner = self.word().chars().skip(1).take(3).any(char::is_uppercase);
-        let next = char_at(self.text, self.word_end() + 1);
-        inner || language.traits(self.word()).is(PARTICLE) && next.is_some_and(char::is_uppercase)
+        let word = self.word();
+        let inner = word.chars().skip(1).take(3).any(char::is_uppercase);
+        let next = char_at(self.text, self.start + word.len() + 1);
+        inner || language.traits(word).is(PARTICLE) && next.is_some_and(char::is_uppercase)
     }
 
     /// Whether it says who spoke: a name, then a verb that reports: `Royce asked`, `Sen. Ann Lee, 60, wondered`.
