@@ -1,5 +1,6 @@
 //! A text as written: paragraphs, sentences, tokens and quotation marks, each as spans of bytes.
 
+pub(crate) mod character;
 pub(crate) mod mark;
 pub(crate) mod paragraph;
 pub(crate) mod scan;
@@ -10,11 +11,11 @@ pub(crate) mod vocabulary;
 
 /// Whether a line ends with a stop, inside or outside the marks that close it.
 pub(crate) fn ends_as_sentence(line: &str) -> bool {
-    // most do, with a full stop
-    line.ends_with('.')
-        || line
-            .trim_end_matches(['"', '”', '’', '\'', ')', ']', '»'])
-            .ends_with(['.', '!', '?', '…', '。', '！', '？', '।', '۔', '؟'])
+    let mut end = line.len();
+    while character::before(line, end) & character::BEHIND_STOP != 0 {
+        end -= character::char_before(line, end).map_or(1, char::len_utf8);
+    }
+    character::before(line, end) & character::STOP != 0
 }
 
 /// `text` in small letters.
@@ -44,16 +45,6 @@ pub(crate) fn small_letter(c: char) -> char {
         _ => 0,
     };
     char::from_u32(c as u32 + distance).unwrap_or(c)
-}
-
-/// The character at a byte.
-pub(crate) fn char_at(text: &str, at: usize) -> Option<char> {
-    text.get(at..)?.chars().next()
-}
-
-/// The character before a byte.
-pub(crate) fn char_before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@
 //! apostrophes in a row are no mark.
 
 use crate::span::Span;
-use crate::text::char_at;
+use crate::text::character::{
+    self, ANGLE, BEFORE_QUOTE, DOUBLE, END, GOES_ON, OF_WORD, SINGLE, SMALL, SPACE, after_space, char_at, char_before,
+};
 use crate::text::scan::{Class, Scan};
 
 /// Passages nest no deeper than this; of a longer row of opening marks, the earliest count as unbalanced.
@@ -41,7 +43,8 @@ impl Quoted {
 pub(crate) fn pair(scan: &Scan, paragraph: Span, found: &mut Vec<Quoted>) {
     let first = found.len();
     let text = Span::new(0, paragraph.end()).of(scan.text());
-    let mut open: Vec<(usize, Family)> = Vec::new();
+    // each with its number and its family
+    let mut open: Vec<(usize, u32)> = Vec::new();
     // looked for where it is first asked
     let mut last_single = None;
     let mut from = paragraph.start();
@@ -54,15 +57,20 @@ pub(crate) fn pair(scan: &Scan, paragraph: Span, found: &mut Vec<Quoted>) {
             from += 1;
             continue;
         }
-        let Some(family) = Family::of(c) else { continue };
-        let before = text.get(paragraph.start()..at).and_then(|part| part.chars().next_back());
-        let around = Around { before, after, rest: text.get(from..).unwrap_or("") };
+        let family = character::of(c) & FAMILIES;
+        if family == 0 {
+            continue;
+        }
+        let before = if at == paragraph.start() { None } else { char_before(text, at) };
+        let around = Around { text, from, before, after, sorts: [before, after].map(|c| c.map_or(END, character::of)) };
         let depth = open.iter().rposition(|&(_, other)| other == family);
         // a single mark does not close across an open double one
-        let depth = depth.filter(|&depth| family != Family::Single || depth + 1 == open.len());
+        let depth = depth.filter(|&depth| family != SINGLE || depth + 1 == open.len());
+        let opener = depth.and_then(|depth| open.get(depth)).map_or(0, |opener| opener.0);
         let mut more = || at < *last_single.get_or_insert_with(|| last_closing_single(text, paragraph));
-        if let Some(depth) = depth.filter(|&depth| closes(c, opener(text, found, &open, depth), around, &mut more)) {
-            if let Some(quoted) = open.get(depth).and_then(|&(number, _)| found.get_mut(number)) {
+        let low = || found.get(opener).is_some_and(|opener: &Quoted| opener.open.of(text) == "„");
+        if let Some(depth) = depth.filter(|_| closes(c, low(), around, &mut more)) {
+            if let Some(quoted) = found.get_mut(opener) {
                 quoted.content = Span::new(quoted.content.start(), mark.start());
                 quoted.close = Some(mark);
             }
@@ -85,92 +93,77 @@ fn keep_balanced(text: &str, found: &mut Vec<Quoted>, first: usize) {
     if own.iter().all(|quoted| quoted.close.is_some()) {
         return;
     }
-    let own = found.split_off(first);
-    let trailing = own.iter().rposition(|quoted| Family::of_mark(text, quoted.open) == Some(Family::Double));
-    let counts = |&(number, quoted): &(usize, Quoted)| quoted.close.is_some() || Some(number) == trailing && goes_on(text, &quoted);
-    found.extend(own.into_iter().enumerate().filter(counts).map(|(_, quoted)| quoted));
+    let is_double = |quoted: &Quoted| character::first(quoted.open.of(text)) & DOUBLE != 0;
+    let trailing = own.iter().rposition(is_double).map(|last| first + last);
+    let mut number = 0;
+    found.retain(|quoted| {
+        number += 1;
+        number <= first || quoted.close.is_some() || Some(number - 1) == trailing && goes_on(text, quoted)
+    });
 }
 
-/// The kinds of marks that close one another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Family {
-    Double,
-    Single,
-    Guillemet,
-}
-
-impl Family {
-    fn of(c: char) -> Option<Family> {
-        match c {
-            '"' | '“' | '”' | '„' => Some(Family::Double),
-            '\'' | '‘' | '’' | '‚' => Some(Family::Single),
-            '«' | '»' => Some(Family::Guillemet),
-            _ => None,
-        }
-    }
-
-    fn of_mark(text: &str, mark: Span) -> Option<Family> {
-        mark.of(text).chars().next().and_then(Family::of)
-    }
-}
+/// The families of marks that close one another.
+const FAMILIES: u32 = DOUBLE | SINGLE | ANGLE;
 
 /// What stands around a mark.
 #[derive(Clone, Copy)]
 struct Around<'a> {
+    text: &'a str,
+    /// The byte behind it.
+    from: usize,
     before: Option<char>,
     after: Option<char>,
-    rest: &'a str,
+    /// What the characters before and after it are.
+    sorts: [u32; 2],
 }
 
 impl Around<'_> {
     /// Whether a passage can begin here: after a space, a bracket or a dash, and before something.
     fn begins(self) -> bool {
-        self.before.is_none_or(|c| {
-            c.is_whitespace() || matches!(c, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '"' | '“' | '‘' | '\'' | '«' | ':' | '>')
-        }) && self.after.is_some_and(|c| !c.is_whitespace())
+        self.sorts[0] & (SPACE | BEFORE_QUOTE | END) != 0 && self.sorts[1] & (SPACE | END) == 0
     }
-}
 
-fn opener(text: &str, found: &[Quoted], open: &[(usize, Family)], depth: usize) -> Option<char> {
-    let &(number, _) = open.get(depth)?;
-    found.get(number)?.open.of(text).chars().next()
+    /// The word that begins behind it.
+    fn word(&self) -> &str {
+        let rest = self.text.get(self.from..).unwrap_or_default();
+        rest.split(|c: char| character::of(c) & OF_WORD == 0).next().unwrap_or_default()
+    }
 }
 
 fn opens(c: char, around: Around) -> bool {
+    let [_, after] = around.sorts;
     match c {
-        '“' | '„' | '«' => around.after.is_some(),
+        '“' | '„' | '«' => after != END,
         // `id="7"` is markup that was left in the text
+        '"' => around.before != Some('=') && after & (SPACE | END) == 0 && (after & OF_WORD != 0 || around.begins()),
+        '”' => after & OF_WORD != 0 && around.begins(),
+        '‘' | '\'' | '‚' => around.begins() && !matches!(around.after, Some('0'..='9')) && !CLIPPED.contains(&around.word()),
+        _ => false,
+    }
+}
+
+/// Whether `c` closes a passage that is open, with a `low` mark or another; `more` tells whether a single mark that can close comes later.
+fn closes(c: char, low: bool, around: Around, more: &mut dyn FnMut() -> bool) -> bool {
+    let [before, after] = around.sorts;
+    let (after_space, before_word) = (before & (SPACE | END) != 0, after & OF_WORD != 0);
+    match c {
+        '”' | '»' => true,
+        '“' => low || !(after_space || before_word),
         '"' => {
-            around.before != Some('=')
-                && around.after.is_some_and(|after| !after.is_whitespace())
-                && (around.begins() || around.after.is_some_and(char::is_alphanumeric))
+            !(after_space || around.before == Some('('))
+                || !(before_word || matches!(around.after, Some('[' | '$' | '\'' | '‘' | '“')))
         }
-        '”' => around.begins() && around.after.is_some_and(char::is_alphanumeric),
-        '‘' | '\'' | '‚' => {
-            let word = around.rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            around.begins() && !CLIPPED.contains(&word) && !word.starts_with(|c: char| c.is_ascii_digit())
+        '’' | '\'' => {
+            let plural = || around.before == Some('s') && around.after == Some(' ') && is_small(around.text, around.from);
+            !(after_space || before_word || plural() && more())
         }
         _ => false,
     }
 }
 
-/// Whether `c` closes a passage that `opener` opened; `more` tells whether a single mark that can close comes later.
-fn closes(c: char, opener: Option<char>, around: Around, more: &mut dyn FnMut() -> bool) -> bool {
-    let Around { before, after, rest } = around;
-    let after_space = before.is_none_or(char::is_whitespace);
-    match c {
-        '”' | '»' => true,
-        '“' => opener == Some('„') || (!after_space && !after.is_some_and(char::is_alphanumeric)),
-        '"' => {
-            !(after_space || before == Some('('))
-                || !after.is_some_and(|after| after.is_alphanumeric() || matches!(after, '[' | '$' | '\'' | '‘' | '“'))
-        }
-        '’' | '\'' => {
-            let plural = before == Some('s') && rest.starts_with(' ') && rest.trim_start().starts_with(char::is_lowercase);
-            !(after_space || after.is_some_and(char::is_alphanumeric) || plural && more())
-        }
-        _ => false,
-    }
+/// Whether the first character that is not white space, at or after `at`, is a small letter.
+fn is_small(text: &str, at: usize) -> bool {
+    character::at(text, after_space(text, at)) & SMALL != 0
 }
 
 /// Where the last single mark stands that can only close a passage; 0 where there is none.
@@ -179,9 +172,9 @@ fn last_closing_single(text: &str, paragraph: Span) -> usize {
     let mut end = part.len();
     // from the back, and no further than the first that fits
     while let Some(at) = part.get(..end).and_then(|part| part.rfind(['\'', '’'])) {
-        let before = part.get(..at).and_then(|part| part.chars().next_back());
-        let after = part.get(at..).and_then(|part| part.chars().nth(1));
-        if before.is_some_and(|c| !c.is_whitespace() && c != 's') && !after.is_some_and(char::is_alphanumeric) {
+        let length = char_at(part, at).map_or(1, char::len_utf8);
+        let may_close = character::before(part, at) & (SPACE | END) == 0 && part.as_bytes().get(at.wrapping_sub(1)) != Some(&b's');
+        if may_close && character::at(part, at + length) & OF_WORD == 0 {
             return paragraph.start() + at;
         }
         end = at;
@@ -191,7 +184,7 @@ fn last_closing_single(text: &str, paragraph: Span) -> usize {
 
 /// Whether a passage without a closing mark reads as one that goes on in the next paragraph.
 fn goes_on(text: &str, quoted: &Quoted) -> bool {
-    quoted.content.of(text).trim_end().ends_with(['.', '!', '?', ':', '…', '-', '—', ',', ']', ')', '\'', '’'])
+    character::last(quoted.content.of(text).trim_end()) & GOES_ON != 0
 }
 
 /// Counts for each passage in how many others it stands.

@@ -15,12 +15,12 @@ pub(crate) mod stop;
 use crate::language::Language;
 use crate::language::sentence_word::MARKED;
 use crate::span::Span;
+use crate::text::character::{self, BULLET, CAPITAL, END, SMALL, SPACE, after_space, char_at};
 use crate::text::mark::Quoted;
 use crate::text::scan::{Class, Scan};
-use crate::text::{char_at, char_before};
 use enclosure::Enclosures;
 use enumeration::Item;
-use opening::{Case, Opening, after_space, word_before};
+use opening::{Case, Opening, word_before};
 use stop::{Kind, Stop};
 
 /// Adds to `found` the sentences of `paragraph` in order, without the white space between them; none is empty.
@@ -52,7 +52,7 @@ struct Splitter<'a> {
 
 impl<'a> Splitter<'a> {
     fn new(text: &'a str, start: usize, quoted: &'a [Quoted], language: &'a Language, found: &'a mut Vec<Span>) -> Self {
-        let capitals = text.get(start..).unwrap_or_default().contains(char::is_uppercase);
+        let capitals = text.get(start..).unwrap_or_default().chars().any(|c| character::of(c) & CAPITAL != 0);
         let item = enumeration::item(text, start);
         let enclosures = Enclosures::new(text, quoted);
         Splitter { text, language, capitals, enclosures, item, start, found }
@@ -66,7 +66,11 @@ impl<'a> Splitter<'a> {
         match c {
             '(' | '[' if at > self.start => self.enclosures.open_brackets(at, c),
             ')' => self.cut_before_item(at),
-            '•' | '‣' | '⁃' | '◦' | '▪' if at > self.start && !self.enclosures.enclose(at) => self.cut(at),
+            _ if character::of(c) & BULLET != 0 => {
+                if at > self.start && !self.enclosures.enclose(at) {
+                    self.cut(at);
+                }
+            }
             _ => {
                 let Some(mut stop) = stop::read(self.text, at, self.enclosures.quoted()) else { return after };
                 if c == '.' && self.item.is_some() {
@@ -104,11 +108,12 @@ impl<'a> Splitter<'a> {
     /// Whether a sentence ends at `stop`.
     fn ends(&self, stop: &Stop) -> bool {
         // the marks of [...] and (?) are not stops
-        if self.enclosures.enclose(stop.end) || char_before(self.text, stop.start).is_some_and(|c| matches!(c, '(' | '[')) {
+        let before = self.text.as_bytes().get(stop.start.wrapping_sub(1));
+        if self.enclosures.enclose(stop.end) || matches!(before, Some(b'(' | b'[')) {
             return false;
         }
         let Some(opening) = Opening::read(self.text, stop.end) else { return true };
-        let spaced = char_at(self.text, stop.end).is_some_and(char::is_whitespace);
+        let spaced = character::at(self.text, stop.end) & SPACE != 0;
         // the film (remember it?) Hale made
         if self.enclosures.close_brackets(stop) && !opening.is_opener(self.language) {
             return false;
@@ -148,19 +153,19 @@ impl<'a> Splitter<'a> {
     /// Whether a quotation that closes with `stop` is more than one word.
     fn is_phrase(&self, stop: &Stop) -> bool {
         let quotation = self.enclosures.closed_by(stop);
-        quotation.is_none_or(|quotation| quotation.span.of(self.text).trim().contains(char::is_whitespace))
+        quotation.is_none_or(|quotation| quotation.span.of(self.text).split_whitespace().nth(1).is_some())
     }
 
     /// Whether a sentence ends at a full stop before a word that is written small.
     fn ends_before_small(&self, stop: &Stop, opening: &Opening) -> bool {
         let quotation = opening.is_quotation() && !stop.closes_quotation;
-        (quotation || opening.mark.is_none() && opening.is_small_name(self.language)) && !self.goes_on(stop, opening)
+        (quotation || opening.mark == 0 && opening.is_small_name(self.language)) && !self.goes_on(stop, opening)
     }
 
     /// Whether a sentence ends with dots that leave something out. With a space before them they may stand for words in
     /// the middle of a sentence.
     fn ends_with_dots(&self, stop: &Stop, opening: &Opening) -> bool {
-        let spaced = char_before(self.text, stop.start).is_some_and(char::is_whitespace);
+        let spaced = character::before(self.text, stop.start) & SPACE != 0;
         opening.word() != "I" && (!spaced || opening.is_opener(self.language))
     }
 
@@ -183,15 +188,22 @@ impl<'a> Splitter<'a> {
             return self.enclosures.opens_at(next);
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
-        let small = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
-        let opens = opening.start == next && opening.word().chars().skip(1).all(char::is_lowercase);
-        let after = char_at(self.text, next + opening.word().len());
-        let apart = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '’' | '\''));
+        let small = word.chars().nth(1).is_some() && all_small(word.chars());
+        let mut rest = opening.word().chars();
+        rest.next();
+        let opens = opening.start == next && all_small(rest);
+        let behind = next + opening.word().len();
+        let apart =
+            character::at(self.text, behind) & (SPACE | END) != 0 || matches!(char_at(self.text, behind), Some(',' | '’' | '\''));
         let named = abbreviation::is_title(opening, self.language);
-        let plain =
-            small || word.chars().count() > 2 && !word.as_bytes().contains(&b'.') && (named || opening.is_opener(self.language));
+        let long = word.chars().nth(2).is_some() && !word.as_bytes().contains(&b'.');
+        let plain = small || long && (named || opening.is_opener(self.language));
         plain && opens && (apart || named)
     }
+}
+
+fn all_small(mut chars: std::str::Chars) -> bool {
+    chars.all(|c| character::of(c) & SMALL != 0)
 }
 
 #[cfg(test)]

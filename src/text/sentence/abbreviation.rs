@@ -3,7 +3,7 @@
 use crate::language::sentence_word::{LETTERED, PHRASE};
 use crate::language::{Language, TITLE, abbreviation};
 use crate::span::Span;
-use crate::text::char_before;
+use crate::text::character::{self, CAPITAL, LETTER, SPACE, char_at, char_before};
 use crate::text::sentence::opening::{Case, Opening, word_before};
 
 /// No abbreviation in the list is longer than this, in bytes.
@@ -63,9 +63,8 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
         return None;
     }
     let glued = written.trim_start_matches(|c: char| c.is_ascii_digit());
-    let mut chars = written.chars();
-    let (first, single) = (chars.next()?, chars.next().is_none());
-    let capital = first.is_uppercase();
+    let single = written.len() == char_at(written, 0)?.len_utf8();
+    let capital = character::first(written) & CAPITAL != 0;
     let mut small = language.folded_traits(glued);
     let mut dotted = glued.as_bytes().contains(&b'.');
     let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
@@ -101,13 +100,13 @@ fn is_dotted(word: &str) -> bool {
     word.as_bytes().contains(&b'.')
         && word.split('.').all(|part| {
             let letters = part.trim_start_matches('&');
-            letters.chars().count() == 1 && letters.chars().all(char::is_alphabetic)
+            character::first(letters) & LETTER != 0 && char_at(letters, 0).is_some_and(|c| c.len_utf8() == letters.len())
         })
 }
 
 /// Whether a figure stands before the byte `at`.
 fn stands_after_figure(text: &str, from: usize, at: usize) -> bool {
-    at > from && char_before(text, before_space(text, at)).is_some_and(|c| c.is_ascii_digit())
+    at > from && text.as_bytes().get(before_space(text, at).wrapping_sub(1)).is_some_and(u8::is_ascii_digit)
 }
 
 /// Whether the word and the one behind it are an abbreviation with a space within: `p. m.`
@@ -150,5 +149,8 @@ pub(crate) fn is_title(opening: &Opening, language: &Language) -> bool {
 
 /// The byte at which the white space before `at` begins, one character at most.
 fn before_space(text: &str, at: usize) -> usize {
-    char_before(text, at).filter(|c| c.is_whitespace()).map_or(at, |c| at - c.len_utf8())
+    if character::before(text, at) & SPACE == 0 {
+        return at;
+    }
+    char_before(text, at).map_or(at, |c| at - c.len_utf8())
 }

@@ -1,6 +1,7 @@
 //! Quotations and brackets, which are kept whole.
 
 use crate::span::Span;
+use crate::text::character::{self, END, OF_WORD, SPACE, after_space, char_at};
 use crate::text::mark::Quoted;
 use crate::text::sentence::stop::Stop;
 
@@ -82,13 +83,11 @@ impl<'a> Enclosures<'a> {
 
     /// Gives the stop the closing mark that stands apart from it, where that is no opening one.
     fn take_mark_apart(&self, stop: &mut Stop) {
-        let mut rest = self.text.get(stop.end..).unwrap_or_default().char_indices().take(3);
-        let Some((_, ' ' | '\u{a0}')) = rest.next() else { return };
-        let Some((_, '"' | '\'' | '”' | '’')) = rest.next() else { return };
-        let (mark, apart) = match rest.next() {
-            Some((end, after)) => (Span::new(stop.end + 1, stop.end + end), after.is_whitespace()),
-            None => (Span::new(stop.end + 1, self.text.len()), true),
-        };
+        // `stop.end + 1` is within a space of two bytes, where no character begins
+        let (Some(' ' | '\u{a0}'), start) = (char_at(self.text, stop.end), stop.end + 1) else { return };
+        let Some(c @ ('"' | '\'' | '”' | '’')) = char_at(self.text, start) else { return };
+        let mark = Span::new(start, start + c.len_utf8());
+        let apart = character::at(self.text, mark.end()) & (SPACE | END) != 0;
         let closes = self.quotation.is_some_and(|quotation| mark.contains(quotation.close));
         if closes || apart && !self.opens_at(mark.start()) {
             stop.end = mark.end();
@@ -99,11 +98,13 @@ impl<'a> Enclosures<'a> {
     /// Whether the quotation's opening mark stands again behind a stop within it: a new paragraph of it, in a text that
     /// lost its line breaks, or its closing mark was forgotten.
     fn is_reopened(&self, stop: &Stop, quotation: Quotation) -> bool {
-        let rest = self.text.get(stop.end..).unwrap_or_default();
+        let start = after_space(self.text, stop.end);
         let mark = quotation.open.of(self.text);
-        let behind = rest.trim_start().strip_prefix(mark);
-        let spaced = rest.starts_with(char::is_whitespace);
-        stop.end < quotation.close.start() && spaced && behind.is_some_and(|word| word.starts_with(char::is_alphanumeric))
+        let end = start + mark.len();
+        stop.end < quotation.close.start()
+            && start > stop.end
+            && self.text.get(start..end) == Some(mark)
+            && character::at(self.text, end) & OF_WORD != 0
     }
 
     /// Whether the byte `at` stands within a quotation or brackets.

@@ -1,7 +1,7 @@
 //! Items of a list that runs on in one paragraph: `1. …`, `b) …`, `(iii) …`.
 
+use crate::text::character::{self, BULLET, SPACE, char_at, char_before};
 use crate::text::sentence::stop::bytes_while;
-use crate::text::{char_at, char_before};
 
 /// The figure or letter with which a list's item opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +41,11 @@ pub(crate) fn item(text: &str, at: usize) -> Option<Item> {
         return None;
     }
     let mut from = at;
-    while char_at(text, from).is_some_and(|c| matches!(c, '•' | '‣' | '⁃' | '◦' | '▪' | '(' | ' ')) && from < at + 8 {
-        from += char_at(text, from)?.len_utf8();
+    while from < at + 8 {
+        match char_at(text, from)? {
+            c if matches!(c, '(' | ' ') || character::of(c) & BULLET != 0 => from += c.len_utf8(),
+            _ => break,
+        }
     }
     let figures = bytes_while(text, from, 3, |byte| byte.is_ascii_digit());
     let letters = bytes_while(text, from, 5, |byte| byte.is_ascii_alphabetic());
@@ -50,21 +53,20 @@ pub(crate) fn item(text: &str, at: usize) -> Option<Item> {
     let roman = letters > 1 && word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'));
     let letter = word.bytes().next()?;
     let behind = from + word.len();
-    let (close, end) = match (char_at(text, behind)?, char_at(text, behind + 1)) {
-        ('.', Some(')')) => (Close::Both, behind + 2),
-        ('.', _) => (Close::Stop, behind + 1),
-        (')', _) => (Close::Bracket, behind + 1),
+    let (close, end) = match text.as_bytes().get(behind..)? {
+        [b'.', b')', ..] => (Close::Both, behind + 2),
+        [b'.', ..] => (Close::Stop, behind + 1),
+        [b')', ..] => (Close::Bracket, behind + 1),
         _ => return None,
     };
     let value = match (figures, letters) {
-        (1.., 0) => word.parse().ok(),
+        (1.., 0) => Some(word.bytes().fold(0, |value, digit| value * 10 + usize::from(digit - b'0'))),
         (0, 1) if letter.is_ascii_lowercase() || close != Close::Stop => Some(usize::from(letter.to_ascii_lowercase() - b'a')),
         (0, 1) => None,
         _ if roman => None,
         _ => return None,
     };
-    let spaced = char_at(text, end).is_some_and(char::is_whitespace);
-    spaced.then_some(Item { start: at, end, close, lettered: letters > 0, value })
+    (character::at(text, end) & SPACE != 0).then_some(Item { start: at, end, close, lettered: letters > 0, value })
 }
 
 /// The item whose stop or bracket is at `at`, where white space stands before it.
@@ -72,7 +74,7 @@ pub(crate) fn item_around(text: &str, from: usize, at: usize) -> Option<Item> {
     let mut start = at;
     for _ in 0..5 {
         let before = char_before(text, start).filter(|_| start > from)?;
-        if before.is_whitespace() {
+        if character::of(before) & SPACE != 0 {
             return item(text, start);
         }
         start -= before.len_utf8();

@@ -3,7 +3,10 @@
 use crate::language::sentence_word::{OPENER, PARTICLE, PHRASE, ZONE};
 use crate::language::{CALENDAR, Language, REPORTING_VERB, STOP_WORD, TITLE};
 use crate::span::Span;
-use crate::text::{char_at, char_before};
+use crate::text::character::{
+    self, BEHIND_STOP, BRACKET, CAPITAL, DASH, END, FIGURE, INNER, LETTER, OF_WORD, OPENING, QUOTE, SMALL, SPACE, UNQUOTE,
+    after_space, char_at, char_before,
+};
 
 /// Words longer than this are in none of the lists, and are cut off here.
 const LONGEST_WORD: usize = 24;
@@ -18,8 +21,8 @@ const MOST_SMALL_WORDS: usize = 2;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Opening<'a> {
     text: &'a str,
-    /// The first mark before the word: a quotation mark, a bracket, a dash.
-    pub mark: Option<char>,
+    /// What the first mark before the word is: a quotation mark, a bracket, a dash; 0 where there is none.
+    pub mark: u32,
     /// Where the word begins.
     pub start: usize,
 }
@@ -42,14 +45,15 @@ impl<'a> Opening<'a> {
     /// What stands at the first character at or after `at` that is not white space; none at the end of the text.
     pub fn read(text: &'a str, at: usize) -> Option<Self> {
         let mut start = after_space(text, at);
-        let mark = char_at(text, start).filter(|&c| is_opening(c));
+        let mark = character::at(text, start);
         for _ in 0..MOST_MARKS {
-            match char_at(text, start)? {
-                c if is_opening(c) || c.is_whitespace() => start += c.len_utf8(),
-                _ => break,
+            let c = char_at(text, start)?;
+            if character::of(c) & (OPENING | SPACE) == 0 {
+                break;
             }
+            start += c.len_utf8();
         }
-        Some(Opening { text, mark, start })
+        Some(Opening { text, mark: if mark & OPENING != 0 { mark } else { 0 }, start })
     }
 
     /// The word, without its own full stop.
@@ -63,41 +67,41 @@ impl<'a> Opening<'a> {
     }
 
     pub fn case(&self) -> Case {
-        match char_at(self.text, self.start) {
-            Some(c) if c.is_uppercase() => Case::Upper,
-            Some(c) if c.is_lowercase() => Case::Lower,
-            Some(c) if c.is_numeric() => Case::Digit,
-            Some(c) if c.is_alphabetic() => Case::None,
-            Some('.' | '!' | '?' | ',' | ';' | ':' | '/' | '&' | '=' | '+' | '%' | '|' | ')' | ']' | '}' | '”' | '’' | '»')
-            | None => Case::Inner,
+        let sorts = character::at(self.text, self.start);
+        match sorts {
+            _ if sorts & CAPITAL != 0 => Case::Upper,
+            _ if sorts & SMALL != 0 => Case::Lower,
+            _ if sorts & FIGURE != 0 => Case::Digit,
+            _ if sorts & LETTER != 0 => Case::None,
+            _ if sorts & (INNER | END) != 0 => Case::Inner,
             _ => Case::Mark,
         }
     }
 
     /// Whether it opens with a mark of quotation.
     pub fn is_quotation(&self) -> bool {
-        self.mark.is_some_and(|mark| matches!(mark, '“' | '‘' | '"' | '\'' | '«' | '„' | '`' | '「' | '『'))
+        self.mark & QUOTE != 0
     }
 
     /// Whether it opens with a bracket.
     pub fn is_bracket(&self) -> bool {
-        self.mark.is_some_and(|mark| matches!(mark, '(' | '[' | '{'))
+        self.mark & BRACKET != 0
     }
 
     /// Whether it opens with a dash.
     pub fn is_dash(&self) -> bool {
-        self.mark.is_some_and(|mark| matches!(mark, '-' | '–' | '—' | '―'))
+        self.mark & DASH != 0
     }
 
     /// Whether it is one word between quotation marks, as nicknames are: `John “Jack” Kennedy`.
     pub fn is_nickname(&self) -> bool {
-        let after = char_at(self.text, self.word_end());
-        self.is_quotation() && after.is_some_and(|c| matches!(c, '”' | '’' | '"' | '\'' | '»'))
+        let after = character::at(self.text, self.word_end());
+        self.is_quotation() && after & UNQUOTE != 0 && after & BEHIND_STOP != 0
     }
 
     /// Whether a full stop stands directly behind the word.
     pub fn is_stopped(&self) -> bool {
-        char_at(self.text, self.word_end()) == Some('.')
+        self.text.as_bytes().get(self.word_end()) == Some(&b'.')
     }
 
     /// Whether the word is one that sentences open with and names do not: `The`, `He`, `But`.
@@ -118,16 +122,15 @@ impl<'a> Opening<'a> {
     /// Whether a word written small opens a sentence all the same: a name such as `iPhone`, `al-Shabab`, `de Blasio`.
     pub fn is_small_name(&self, language: &Language) -> bool {
         let word = self.word();
-        let inner = word.chars().skip(1).take(3).any(char::is_uppercase);
-        let next = char_at(self.text, self.start + word.len() + 1);
-        inner || language.traits(word).is(PARTICLE) && next.is_some_and(char::is_uppercase)
+        let inner = word.chars().skip(1).take(3).any(|c| character::of(c) & CAPITAL != 0);
+        inner || language.traits(word).is(PARTICLE) && character::at(self.text, self.start + word.len() + 1) & CAPITAL != 0
     }
 
     /// Whether it says who spoke: a name, then a verb that reports: `Royce asked`, `Sen. Ann Lee, 60, wondered`.
     ///
     /// That is how a sentence goes on behind a quotation that ends in a question or a call.
     pub fn is_attribution(&self, language: &Language) -> bool {
-        if self.case() != Case::Upper || self.mark.is_some() || self.is_opener(language) && self.word() != "I" {
+        if self.case() != Case::Upper || self.mark != 0 || self.is_opener(language) && self.word() != "I" {
             return false;
         }
         let mut at = self.start;
@@ -140,7 +143,10 @@ impl<'a> Opening<'a> {
             if of_name && number > 0 && traits.is(REPORTING_VERB) {
                 return true;
             }
-            of_name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) || traits.is(PARTICLE) || traits.is(TITLE);
+            of_name = character::first(word) & CAPITAL != 0
+                || word.as_bytes().first().is_some_and(u8::is_ascii_digit)
+                || traits.is(PARTICLE)
+                || traits.is(TITLE);
             if !of_name {
                 if small_words == MOST_SMALL_WORDS || !traits.is(STOP_WORD) {
                     return false;
@@ -151,24 +157,18 @@ impl<'a> Opening<'a> {
                 return false;
             }
             at += word.len();
-            let gap = self.text.get(at..).unwrap_or_default().chars().take(3);
-            let skipped = gap.take_while(|&c| c.is_whitespace() || matches!(c, ',' | '.' | '-')).map(char::len_utf8).sum::<usize>();
-            if skipped == 0 {
+            let end = at;
+            for _ in 0..3 {
+                match char_at(self.text, at) {
+                    Some(c) if matches!(c, ',' | '.' | '-') || character::of(c) & SPACE != 0 => at += c.len_utf8(),
+                    _ => break,
+                }
+            }
+            if at == end {
                 return false;
             }
-            at += skipped;
         }
         false
-    }
-}
-
-/// The byte of the first character at or after `at` that is not white space.
-pub(crate) fn after_space(text: &str, at: usize) -> usize {
-    match text.as_bytes().get(at..) {
-        // most have one space before them, or none
-        Some([b' ', byte, ..]) if byte.is_ascii_graphic() => at + 1,
-        Some([byte, ..]) if byte.is_ascii_graphic() => at,
-        _ => text.len() - text.get(at..).unwrap_or_default().trim_start().len(),
     }
 }
 
@@ -186,7 +186,7 @@ pub(crate) fn word_before(text: &str, from: usize, end: usize) -> Span {
     }
     for _ in length..LONGEST_WORD {
         match char_before(text, start).filter(|_| start > from) {
-            Some(c) if c.is_alphanumeric() || matches!(c, '.' | '&' | '°') => start -= c.len_utf8(),
+            Some(c) if character::of(c) & OF_WORD != 0 || matches!(c, '.' | '&' | '°') => start -= c.len_utf8(),
             _ => return Span::new(start, end),
         }
     }
@@ -202,41 +202,17 @@ fn word_at(text: &str, at: usize) -> &str {
         Some(byte) if length < LONGEST_WORD && (!byte.is_ascii() || *byte == b'\'') => {}
         _ => return rest.get(..length).unwrap_or_default(),
     }
-    let of_word = |&(_, c): &(usize, char)| c.is_alphanumeric() || matches!(c, '-' | '\'' | '’');
-    let end = rest.char_indices().take(LONGEST_WORD).take_while(of_word).last().map_or(0, |(at, c)| at + c.len_utf8());
-    let word = rest.get(..end).unwrap_or_default().trim_end_matches(['\'', '’']);
+    let (mut end, mut word_end) = (0, 0);
+    for c in rest.chars().take(LONGEST_WORD) {
+        let apostrophe = matches!(c, '\'' | '’');
+        if !apostrophe && c != '-' && character::of(c) & OF_WORD == 0 {
+            break;
+        }
+        end += c.len_utf8();
+        word_end = if apostrophe { word_end } else { end };
+    }
+    let word = rest.get(..word_end).unwrap_or_default();
     word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word)
-}
-
-fn is_opening(mark: char) -> bool {
-    matches!(
-        mark,
-        '“' | '‘'
-            | '"'
-            | '\''
-            | '«'
-            | '„'
-            | '`'
-            | '「'
-            | '『'
-            | '('
-            | '['
-            | '{'
-            | '¿'
-            | '¡'
-            | '-'
-            | '–'
-            | '—'
-            | '―'
-            | '*'
-            | '_'
-            | '>'
-            | '$'
-            | '£'
-            | '€'
-            | '@'
-            | '#'
-    )
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! The marks at which a sentence may end.
 
+use crate::text::character::{
+    self, CALL, DOT, DOTS, END, OF_WORD, SMALL, SPACE, STOP, SURE, SURE_UNQUOTE, UNBRACKET, UNQUOTE, char_at,
+};
 use crate::text::mark::Quoted;
-use crate::text::{char_at, char_before};
 
 /// Marks at which a sentence may end: a stop with all that belongs to it, up to the white space behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +45,19 @@ pub(crate) fn read(text: &str, at: usize, quoted: &[Quoted]) -> Option<Stop> {
         return Some(Stop { kind: Kind::Called, start: at, end: at + first.len_utf8(), closes_quotation: true });
     }
     let mut marks = Marks::default();
-    marks.add(first)?;
+    if !marks.add(character::of(first)) {
+        return None;
+    }
     let mut stop = Stop { kind: Kind::Full, start: at, end: at + first.len_utf8(), closes_quotation: false };
     while let Some(c) = char_at(text, stop.end) {
-        if marks.add(c).is_some() {
+        let sorts = character::of(c);
+        if marks.add(sorts) {
             stop.end += c.len_utf8();
-        } else if is_closing_quotation(text, stop.end, c, quoted) {
+        } else if sorts & UNQUOTE != 0 && is_closing_quotation(text, stop.end, c, quoted) {
             stop.closes_quotation = true;
             stop.end += c.len_utf8();
             marks.run = 0;
-        } else if is_closing_bracket(c) {
+        } else if sorts & UNBRACKET != 0 {
             stop.end += c.len_utf8();
             marks.run = 0;
         } else if c == ' ' && goes_on_after_space(text, stop.end + 1) {
@@ -76,7 +81,7 @@ fn is_broken_off(text: &str, at: usize, mark: char) -> bool {
     let before = text.get(..at).unwrap_or_default();
     matches!(mark, '"' | '”' | '’')
         && before.ends_with(['—', '–']) | before.ends_with("--")
-        && char_at(text, at + mark.len_utf8()).is_some_and(char::is_whitespace)
+        && character::at(text, at + mark.len_utf8()) & SPACE != 0
 }
 
 /// The marks of a stop, counted.
@@ -90,16 +95,13 @@ struct Marks {
 }
 
 impl Marks {
-    fn add(&mut self, mark: char) -> Option<()> {
-        match mark {
-            '.' | '．' => self.run += 1,
-            '…' => self.run += 3,
-            '!' | '?' | '‼' | '⁇' | '⁈' | '⁉' | '؟' => self.called = true,
-            '。' | '｡' | '！' | '？' | '।' | '॥' | '۔' | '։' | '።' | '។' | '။' => self.sure = true,
-            _ => return None,
-        }
+    /// Adds a mark, where it is one of a stop.
+    fn add(&mut self, sorts: u32) -> bool {
+        self.run += usize::from(sorts & DOT != 0) + 3 * usize::from(sorts & DOTS != 0);
+        self.called |= sorts & CALL != 0;
+        self.sure |= sorts & SURE != 0;
         self.dots = self.dots.max(self.run);
-        Some(())
+        sorts & STOP != 0
     }
 
     fn kind(&self) -> Kind {
@@ -115,30 +117,20 @@ impl Marks {
 /// Whether dots or calls follow one another with spaces between: `. . .`, `! ! !`.
 fn goes_on_after_space(text: &str, at: usize) -> bool {
     match char_at(text, at) {
-        Some('.') => !char_at(text, at + 1).is_some_and(char::is_alphanumeric),
-        Some('!' | '?') => char_at(text, at + 1).is_none_or(char::is_whitespace),
+        Some('.') => character::at(text, at + 1) & OF_WORD == 0,
+        Some('!' | '?') => character::at(text, at + 1) & (SPACE | END) != 0,
         Some('…') => true,
         _ => false,
     }
 }
 
+/// Whether a mark that can close a quotation does.
 fn is_closing_quotation(text: &str, at: usize, mark: char, quoted: &[Quoted]) -> bool {
-    let after = char_at(text, at + mark.len_utf8());
-    match mark {
-        '”' | '»' | '」' | '』' => true,
-        // an apostrophe that a word goes on after: the Corp.'s shares
-        '’' | '\'' if after.is_some_and(char::is_alphanumeric) => false,
-        '’' | '\'' | '"' | '“' | '`' => {
-            let found = quoted.binary_search_by_key(&at, |passage| passage.open.start());
-            found.is_err() || !after.is_some_and(char::is_alphanumeric)
-        }
-        _ => false,
+    if character::of(mark) & SURE_UNQUOTE != 0 || character::at(text, at + mark.len_utf8()) & OF_WORD == 0 {
+        return true;
     }
-}
-
-/// Brackets, marks of emphasis, and the space without width that some pages put behind a sentence.
-fn is_closing_bracket(mark: char) -> bool {
-    matches!(mark, ')' | ']' | '}' | '）' | '】' | '》' | '*' | '_' | '\u{200b}' | '\u{feff}')
+    // an apostrophe that a word goes on after: the Corp.'s shares
+    !matches!(mark, '’' | '\'') && quoted.binary_search_by_key(&at, |passage| passage.open.start()).is_err()
 }
 
 /// The end of the notes that stand behind a stop: `[1]`, `[2][3]`, and the bare figures of a footnote: `it.12`.
@@ -146,17 +138,24 @@ fn after_notes(text: &str, end: usize) -> usize {
     let digits = |from: usize| from + bytes_while(text, from, 4, |byte| byte.is_ascii_digit());
     let mut last = end;
     loop {
-        let open = if char_at(text, last) == Some(' ') { last + 1 } else { last };
+        let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0);
+        let open = last + usize::from(byte(last) == b' ');
         let close = digits(open + 1);
-        if char_at(text, open) != Some('[') || close == open + 1 || char_at(text, close) != Some(']') {
+        if byte(open) != b'[' || close == open + 1 || byte(close) != b']' {
             break;
         }
         last = close + 1;
     }
     let figures = digits(last);
-    let word = char_before(text, end.saturating_sub(1)).is_some_and(|c| c.is_lowercase() || c == ')');
-    let alone = char_at(text, figures).is_some_and(char::is_whitespace);
-    if word && alone && figures > last { figures } else { last }
+    if figures == last || character::at(text, figures) & SPACE == 0 {
+        return last;
+    }
+    let word = end.saturating_sub(1);
+    if character::before(text, word) & SMALL != 0 || text.get(..word).is_some_and(|text| text.ends_with(')')) {
+        figures
+    } else {
+        last
+    }
 }
 
 /// How many bytes from `from` on, `most` at most, are all `wanted`.
