@@ -18,6 +18,18 @@ pub(crate) fn ends_as_sentence(line: &str) -> bool {
     character::before(line, end) & character::STOP != 0
 }
 
+/// Whether all words of `text`, as they stand between white space, are `so`.
+#[inline(never)]
+pub(crate) fn all_words(text: &str, so: &dyn Fn(&str) -> bool) -> bool {
+    text.split_whitespace().all(so)
+}
+
+/// How many words `text` has between white space.
+#[inline(never)]
+pub(crate) fn count_words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
 /// `text` in small letters.
 pub(crate) fn lower_case(text: &str) -> String {
     text.chars().map(small_letter).collect()

@@ -7,9 +7,11 @@ use crate::document::{Document, Role, Sentence};
 use crate::language::{CALENDAR, Language};
 use crate::slots::{Hash, Slots};
 use crate::span::Span;
+use crate::text::character::{self, CAPITAL, SMALL, char_at};
 use crate::text::mark;
 use crate::text::scan::Scan;
 use crate::text::token::{Shape, Tokens};
+use crate::text::{all_words, count_words};
 
 /// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
 const LONGEST: usize = 400;
@@ -81,7 +83,11 @@ pub(crate) fn is_boilerplate(scan: &Scan, span: Span, language: &Language, suspe
 
 /// Whether a line is boilerplate by what it says; `suspect` says whether to look into its midst.
 fn says_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
-    let said = line.trim_start_matches(['-', '—', '–', '•', '*', ' ']);
+    let mut start = 0;
+    while let Some(c) = char_at(line, start).filter(|c| matches!(c, '-' | '—' | '–' | '•' | '*' | ' ')) {
+        start += c.len_utf8();
+    }
+    let said = line.get(start..).unwrap_or_default();
     is_sign_off(line)
         || line.len() <= LONGEST && (language.is_boilerplate_at_ends(said) || suspect && language.is_boilerplate_within(said))
 }
@@ -89,7 +95,20 @@ fn says_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
 /// A correspondent's sign-off: `Coast Radio's Anna Berg reports.` A few words with capitals, and the verb.
 fn is_sign_off(line: &str) -> bool {
     let Some(name) = line.strip_suffix(" reports.") else { return false };
-    (2..=6).contains(&name.split(' ').count()) && name.split(' ').all(|word| word.starts_with(char::is_uppercase))
+    (2..=6).contains(&count_words(name)) && all_words(name, &is_capitalised)
+}
+
+fn is_capitalised(word: &str) -> bool {
+    character::first(word) & CAPITAL != 0
+}
+
+fn is_small(word: &str) -> bool {
+    character::first(word) & SMALL != 0
+}
+
+/// Whether a line ends with a full stop, a question or a call.
+fn ends_in_stop(line: &str) -> bool {
+    matches!(line.as_bytes(), [.., b'.' | b'!' | b'?'])
 }
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
@@ -104,13 +123,9 @@ fn is_stamp(scan: &Scan, line: Span, language: &Language) -> bool {
 
 /// A byline: `By Jane Doe, Staff Writer`. Every word but the small ones of grammar has a capital, and no stop ends it.
 fn is_byline(line: &str) -> bool {
-    let rest = ["By ", "BY ", "By: "].iter().find_map(|by| line.strip_prefix(by));
-    rest.is_some_and(|rest| {
-        let small = |word: &str| {
-            word.starts_with(char::is_lowercase) && !matches!(word, "and" | "in" | "of" | "for" | "at" | "the" | "de" | "van")
-        };
-        !line.ends_with(['.', '!', '?', '"', '”']) && rest.split_whitespace().count() <= 14 && !rest.split_whitespace().any(small)
-    })
+    let Some(rest) = ["By ", "BY ", "By: "].iter().find_map(|by| line.strip_prefix(by)) else { return false };
+    let fits = |word: &str| !is_small(word) || matches!(word, "and" | "in" | "of" | "for" | "at" | "the" | "de" | "van");
+    !ends_in_stop(line) && !line.ends_with('"') && !line.ends_with('”') && count_words(rest) <= 14 && all_words(rest, &fits)
 }
 
 /// A caption with its credit: a sentence, and behind its stop a few words in brackets that end the paragraph.
@@ -119,27 +134,20 @@ fn is_caption(scan: &Scan, span: Span) -> bool {
     let Some((sentence, credit)) = line.strip_suffix(')').and_then(|line| line.rsplit_once('(')) else { return false };
     let mut quoted = Vec::new();
     mark::pair(scan, Span::new(span.end() - 1 - credit.len(), span.end() - 1), &mut quoted);
-    let words = credit.split_whitespace().count();
-    sentence.trim_end().ends_with(['.', '!', '?'])
-        && (1..=CREDIT_WORDS).contains(&words)
-        && credit
-            .split_whitespace()
-            .all(|word| !word.starts_with(char::is_lowercase) || matches!(word, "by" | "for" | "of" | "the" | "and" | "via"))
-        && !credit.ends_with(['.', '!', '?'])
+    ends_in_stop(sentence.trim_end())
+        && (1..=CREDIT_WORDS).contains(&count_words(credit))
+        && all_words(credit, &|word| !is_small(word) || matches!(word, "by" | "for" | "of" | "the" | "and" | "via"))
+        && !ends_in_stop(credit)
         && quoted.is_empty()
 }
 
 /// A credit: `Jane Doe/The Daily News`. A few words, all with a capital, on both sides of a slash or bar.
 fn is_credit(line: &str) -> bool {
-    let capitals = |part: &str| {
-        part.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || matches!(word, "for" | "of" | "the"))
-    };
-    let cut = || line.split_once(['/', '|']);
-    !line.ends_with(['.', '!', '?'])
-        && line.split_whitespace().nth(10).is_none()
-        && cut().is_some_and(|(name, outlet)| {
-            !name.trim().is_empty() && !outlet.trim().is_empty() && capitals(name) && capitals(outlet)
-        })
+    let names =
+        |part: &str| count_words(part) > 0 && all_words(part, &|word| is_capitalised(word) || matches!(word, "for" | "of" | "the"));
+    let cut = line.bytes().position(|byte| matches!(byte, b'/' | b'|')).filter(|_| !ends_in_stop(line));
+    let sides = cut.and_then(|cut| Some((line.get(..cut)?, line.get(cut + 1..)?)));
+    sides.is_some_and(|(name, outlet)| names(name) && names(outlet)) && count_words(line) <= 10
 }
 
 #[cfg(test)]

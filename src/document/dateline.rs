@@ -2,7 +2,8 @@
 
 use crate::language::{AGENCY, Language};
 use crate::span::Span;
-use crate::text::lower_case;
+use crate::text::character::{self, BRACKET, CAPITAL, OF_WORD, QUOTE, SMALL, after_space};
+use crate::text::{all_words, count_words};
 
 /// A dateline is no longer than this, in bytes.
 const LONGEST: usize = 80;
@@ -34,17 +35,23 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool
         Some((place, agency)) => (place.trim_end(), Some(agency)),
         None => (before.trim_end_matches('.'), None),
     };
-    let shouted = |part: &str| part.chars().any(char::is_uppercase) && !part.chars().any(char::is_lowercase);
     let located = match agency {
         Some(agency) => is_agency(agency, dashed, language),
-        None => dashed && (place.as_bytes().contains(&b',') || first && place.chars().count() > 1 && shouted(place)),
+        None => dashed && (place.as_bytes().contains(&b',') || first && is_shouted(place)),
     };
-    let begins = line
-        .get(end..)?
-        .trim_start()
-        .starts_with(|c: char| !c.is_lowercase() && (c.is_alphanumeric() || matches!(c, '“' | '"' | '‘' | '\'' | '«' | '[' | '(')));
+    let opening = character::at(line, after_space(line, end));
+    let begins = opening & SMALL == 0 && (opening & OF_WORD != 0 || opening & (QUOTE | BRACKET) != 0);
     let fits = located && is_place(place) && (agency.is_some() || !place.is_empty()) && begins;
     fits.then(|| Span::new(paragraph.start(), paragraph.start() + end))
+}
+
+/// Whether a place is written in capitals, and has more than one.
+fn is_shouted(place: &str) -> bool {
+    let mut all = 0;
+    for c in place.chars() {
+        all |= character::of(c);
+    }
+    all & CAPITAL != 0 && all & SMALL == 0 && place.chars().nth(1).is_some()
 }
 
 /// Whether a line may open with a dateline, as far as its words tell that stand before any bracket or dash. Most lines do not.
@@ -84,16 +91,15 @@ fn dash(line: &str) -> Option<(usize, usize)> {
 
 /// Behind a place and before a dash any name in brackets is one; without the dash it must be known.
 fn is_agency(agency: &str, dashed: bool, language: &Language) -> bool {
-    let words = agency.split_whitespace().count();
-    (1..=4).contains(&words)
-        && agency.starts_with(char::is_uppercase)
-        && (dashed || language.traits(&lower_case(agency)).is(AGENCY))
+    (1..=4).contains(&count_words(agency))
+        && character::first(agency) & CAPITAL != 0
+        && (dashed || language.folded_traits(agency).is(AGENCY))
 }
 
 fn is_place(place: &str) -> bool {
-    place.split_whitespace().count() <= PLACE_WORDS
-        && !place.contains(['“', '"', '‘', ':', ';', '?', '!'])
-        && place.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()) || is_small(word.as_bytes()))
+    count_words(place) <= PLACE_WORDS
+        && !place.chars().any(|c| matches!(c, '“' | '"' | '‘' | ':' | ';' | '?' | '!'))
+        && all_words(place, &|word| character::first(word) & SMALL == 0 || is_small(word.as_bytes()))
 }
 
 #[cfg(test)]

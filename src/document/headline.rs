@@ -2,8 +2,8 @@
 
 use crate::document::boilerplate;
 use crate::document::{Document, Paragraph, Role};
-use crate::text::ends_as_sentence;
 use crate::text::scan::Scan;
+use crate::text::{count_words, ends_as_sentence};
 
 /// A headline has no more words than this.
 const MOST_WORDS: usize = 24;
@@ -24,9 +24,9 @@ pub(crate) fn mark(document: &mut Document, scan: &Scan) {
     let mut best = None;
     for (index, paragraph) in document.paragraphs().iter().enumerate().take(end) {
         let line = paragraph.span.of(text);
-        let words = line.split_whitespace().count();
+        let words = count_words(line);
         let fits = words <= MOST_WORDS
-            && !line.ends_with([':', ',', ';'])
+            && !matches!(line.as_bytes(), [.., b':' | b',' | b';'])
             && !boilerplate::is_boilerplate(scan, paragraph.span, document.language(), true);
         if !fits {
             continue;
@@ -46,7 +46,7 @@ pub(crate) fn mark(document: &mut Document, scan: &Scan) {
 fn is_text(paragraph: &Paragraph, text: &str) -> bool {
     let line = paragraph.span.of(text);
     // a headline may ask or call, and then it is short
-    let told = ends_as_sentence(line) && !(line.ends_with(['?', '!']) && line.split_whitespace().count() <= ASKING_WORDS);
+    let told = ends_as_sentence(line) && !(matches!(line.as_bytes(), [.., b'?' | b'!']) && count_words(line) <= ASKING_WORDS);
     paragraph.dateline.is_some() || paragraph.sentences.len() > 1 || told
 }
 

@@ -1,6 +1,7 @@
 //! Paragraphs of a text.
 
 use crate::span::Span;
+use crate::text::character::{self, SMALL};
 use crate::text::scan::{Class, Scan};
 
 /// A text whose lines are no longer than this, in characters, may be hard-wrapped.
@@ -126,7 +127,8 @@ impl Line {
 
     /// Whether a sentence plainly goes on over the break behind the line `before`.
     fn is_within_sentence(self, text: &str, before: Line) -> bool {
-        self.span.of(text).starts_with(char::is_lowercase) && !before.span.of(text).ends_with(['.', '!', '?', ':', ';'])
+        let last = before.span.end().checked_sub(1).and_then(|last| text.as_bytes().get(last));
+        character::at(text, self.span.start()) & SMALL != 0 && !matches!(last, Some(b'.' | b'!' | b'?' | b':' | b';'))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Words and numbers of a text.
 
 use crate::span::Span;
+use crate::text::character::{self, CAPITAL, FIGURE, LETTER, OF_WORD, char_at};
 use crate::text::scan::{Class, Scan};
 
 /// A word or a number: letters and digits, with the marks that stand inside them (`don't`, `U.S`, `3.5`, `1,200`).
@@ -173,29 +174,32 @@ fn ends_token(bytes: &[u8], end: usize) -> bool {
 /// character that begins none.
 #[inline(never)]
 fn read(text: &str, start: usize) -> Option<(usize, Option<Shape>)> {
-    let mut chars = text.get(start..)?.chars().peekable();
-    let first = chars.next()?;
+    let first = char_at(text, start)?;
     let mut end = start + first.len_utf8();
-    if !first.is_alphanumeric() {
+    let sorts = character::of(first);
+    if sorts & OF_WORD == 0 {
         return Some((end, None));
     }
-    let mut last = first;
-    let (mut letters, mut capitals) = (usize::from(first.is_alphabetic()), usize::from(first.is_uppercase()));
-    while let Some(c) = chars.next() {
-        if c.is_alphanumeric() {
-            letters += usize::from(c.is_alphabetic());
-            capitals += usize::from(c.is_uppercase());
-        } else if !joins(last, c, chars.peek().copied()) {
+    let (mut letters, mut capitals) = (0, 0);
+    let (mut c, mut last) = (first, sorts);
+    loop {
+        let after = character::at(text, end);
+        if last & OF_WORD != 0 {
+            letters += usize::from(last & LETTER != 0);
+            capitals += usize::from(last & CAPITAL != 0);
+        }
+        let Some(next) = char_at(text, end) else { break };
+        if after & OF_WORD == 0 && !joins(c, next, char_at(text, end + next.len_utf8())) {
             break;
         }
-        last = c;
-        end += c.len_utf8();
+        (c, last) = (next, after);
+        end += next.len_utf8();
     }
-    let shape = if first.is_numeric() {
+    let shape = if sorts & FIGURE != 0 {
         Shape::Number
     } else if letters > 1 && capitals == letters {
         Shape::Upper
-    } else if first.is_uppercase() {
+    } else if sorts & CAPITAL != 0 {
         Shape::Capital
     } else {
         Shape::Lower
@@ -207,8 +211,12 @@ fn read(text: &str, start: usize) -> Option<(usize, Option<Shape>)> {
 fn joins(before: char, mark: char, after: Option<char>) -> bool {
     let Some(after) = after else { return false };
     match mark {
-        '\'' | '’' => before.is_alphabetic() && after.is_alphabetic(),
-        '.' => before.is_alphanumeric() && after.is_alphanumeric() && before.is_ascii_digit() == after.is_ascii_digit(),
+        '\'' | '’' => character::of(before) & character::of(after) & LETTER != 0,
+        '.' => {
+            character::of(before) & OF_WORD != 0
+                && character::of(after) & OF_WORD != 0
+                && before.is_ascii_digit() == after.is_ascii_digit()
+        }
         ',' => before.is_ascii_digit() && after.is_ascii_digit(),
         // combining marks, joiners and variation selectors
         '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => true,
