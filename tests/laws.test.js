@@ -26,6 +26,14 @@ function checkExcerpts(value, articles, article = 0) {
   return Object.values(value).reduce((sum, part) => sum + checkExcerpts(part, articles, own), count);
 }
 
+/** A value with each excerpt, at any depth, so many units further up. */
+function movedBack(value, units) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => movedBack(part, units));
+  const at = (name, part) => (name === 'start' || name === 'end' ? part - units : movedBack(part, units));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, at(name, part)]));
+}
+
 function checkOrder(excerpts) {
   excerpts.reduce((end, excerpt) => {
     assert.ok(end <= excerpt.start, `${excerpt.start} begins before ${end}`);
@@ -77,6 +85,15 @@ const laws = {
     checkOrder(found);
     found.forEach(({ continues }, index) => assert.ok(continues === null || continues < index));
     return checkExcerpts(found, [text]);
+  },
+  // the bytes of a text are read 16 and 64 at a time
+  'wherever it stands'(random) {
+    const text = random.text();
+    const moved = '\n'.repeat(1 + random.below(64)) + text;
+    const read = (article) => [engine.sentences(article), engine.paragraphs(article), engine.keywords(article), engine.quotations(article)];
+    const found = read(moved);
+    assert.deepStrictEqual(movedBack(found, moved.length - text.length), read(text));
+    return checkExcerpts(found, [moved]);
   },
   compare(random) {
     const texts = Array.from({ length: 2 + random.below(2) }, () => random.text());
