@@ -13,6 +13,7 @@ pub(crate) use traits::{BOILERPLATE, Trait, Traits};
 use traits::{FULL_TITLES, NUMBERS, listed, of};
 
 use crate::slots::{self, Hash};
+use crate::text::small_letters;
 
 /// Says nothing of a subject: articles, prepositions, auxiliaries and the like.
 pub(crate) const STOP_WORD: Trait = listed("stop_words");
@@ -133,14 +134,16 @@ impl Language {
     /// What the lists say of `word`, whose capitals of ASCII count as small letters.
     pub(crate) fn folded_traits(&self, word: &str) -> Traits {
         let mut lower = [0; LONGEST];
-        let Some(room) = lower.get_mut(..word.len()) else { return Traits::default() };
-        room.copy_from_slice(word.as_bytes());
-        lower.make_ascii_lowercase();
         let mut hash = Hash::default();
-        for eight in lower.as_chunks().0.iter().take(word.len().div_ceil(8)) {
-            hash.add(u64::from_le_bytes(*eight));
+        for (number, room) in lower.as_chunks_mut().0.iter_mut().take(word.len().div_ceil(8)).enumerate() {
+            let eight = small_letters(slots::eight(word.as_bytes(), number * 8));
+            hash.add(eight);
+            *room = eight.to_le_bytes();
         }
-        self.lexicon.traits(lower.get(..word.len()).unwrap_or_default(), hash.finish())
+        match lower.get(..word.len()) {
+            Some(lower) => self.lexicon.traits(lower, hash.finish()),
+            None => Traits::default(),
+        }
     }
 
     /// Whether `word` is a noun for somebody who can speak, in the singular or the plural.

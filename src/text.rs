@@ -35,6 +35,19 @@ pub(crate) fn lower_case(text: &str) -> String {
     text.chars().map(small_letter).collect()
 }
 
+/// The highest bit of each of eight bytes: those of ASCII have it not.
+pub(crate) const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Eight bytes with small letters of ASCII in place of its capitals.
+#[inline]
+pub(crate) fn small_letters(eight: u64) -> u64 {
+    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
+    // the highest bit of each byte, kept free, tells whether it is at or above a bound
+    let low = eight & !HIGH;
+    let (from_a, above_z) = (low + each(0x80 - b'A'), low + each(0x7f - b'Z'));
+    eight | ((from_a & !above_z & !eight & HIGH) >> 2)
+}
+
 /// The small letter of a capital of the Latin, Greek, Cyrillic or Armenian script; any other character is its own.
 ///
 /// The standard library knows the rare letters too, in a table that is 5 kB of the compressed wasm.
@@ -62,6 +75,14 @@ pub(crate) fn small_letter(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn eight_small_letters() {
+        for byte in 0..=255 {
+            let eight = [b'@', byte, b'A', byte, b'Z', byte, b'[', byte];
+            assert_eq!(small_letters(u64::from_le_bytes(eight)), u64::from_le_bytes(eight.map(|byte| byte.to_ascii_lowercase())));
+        }
+    }
 
     #[test]
     fn small_letters_as_the_standard_library_has_them() {

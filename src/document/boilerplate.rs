@@ -15,6 +15,8 @@ use crate::text::{all_words, count_words};
 
 /// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
 const LONGEST: usize = 400;
+/// A credit without brackets is no longer than this, in bytes.
+const LONGEST_CREDIT: usize = 100;
 /// A credit in brackets at the end of a caption has no more words than this.
 const CREDIT_WORDS: usize = 7;
 
@@ -145,9 +147,12 @@ fn is_caption(scan: &Scan, span: Span) -> bool {
 fn is_credit(line: &str) -> bool {
     let names =
         |part: &str| count_words(part) > 0 && all_words(part, &|word| is_capitalised(word) || matches!(word, "for" | "of" | "the"));
-    let cut = line.bytes().position(|byte| matches!(byte, b'/' | b'|')).filter(|_| !ends_in_stop(line));
+    if line.len() > LONGEST_CREDIT || ends_in_stop(line) {
+        return false;
+    }
+    let cut = line.bytes().position(|byte| matches!(byte, b'/' | b'|'));
     let sides = cut.and_then(|cut| Some((line.get(..cut)?, line.get(cut + 1..)?)));
-    sides.is_some_and(|(name, outlet)| names(name) && names(outlet)) && count_words(line) <= 10
+    sides.is_some_and(|(name, outlet)| names(name) && names(outlet))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::slots;
+use crate::sorting;
 
 /// Phrases with the place in a line where they count.
 #[derive(Debug)]
@@ -14,7 +15,7 @@ pub(super) struct PhraseList {
 
 #[derive(Debug)]
 struct Phrases {
-    /// Those that count at the beginning of the line, each with its key, and at its end.
+    /// Those that count at the beginning of the line, in the order of their keys, and at its end.
     opening: Vec<(u32, Place, &'static str)>,
     ending: Vec<&'static str>,
     /// Those that count anywhere, each with its key, and the longest word of each.
@@ -25,6 +26,8 @@ struct Phrases {
     opens: Filter,
     ends: Filter,
     begins: Filter,
+    /// By byte, whether one that counts anywhere begins with it.
+    first: [u64; 4],
     longest_begins: Filter,
 }
 
@@ -41,6 +44,7 @@ impl PhraseList {
     }
 
     /// Whether one of the phrases that count at an end of a line is at that end of `line`; capitals do not matter.
+    #[inline(never)]
     pub(super) fn match_ends(&self, line: &str) -> bool {
         let phrases = self.phrases();
         let line = line.as_bytes();
@@ -48,7 +52,9 @@ impl PhraseList {
         let end = |phrase: &str| line.len().checked_sub(phrase.len()).and_then(|start| line.get(start..));
         let opening = || {
             let fits = |place: Place, phrase: &str| matches!(place, Place::Opening) || line.len() == phrase.len();
-            phrases.opening.iter().any(|&(key, place, phrase)| key == key_of_line && opens(line, phrase) && fits(place, phrase))
+            let first = phrases.opening.partition_point(|&(key, _, _)| key < key_of_line);
+            let same = phrases.opening.iter().skip(first).take_while(|&&(key, _, _)| key == key_of_line);
+            same.into_iter().any(|&(_, place, phrase)| opens(line, phrase) && fits(place, phrase))
         };
         phrases.opens.has(key_of_line) && opening()
             || line.last().is_some_and(|&last| phrases.ends.has(last.to_ascii_lowercase().into()))
@@ -56,6 +62,7 @@ impl PhraseList {
     }
 
     /// Whether one of the phrases that count anywhere is in `line`; capitals do not matter.
+    #[inline(never)]
     pub(super) fn match_anywhere(&self, line: &str) -> bool {
         let phrases = self.phrases();
         let line = line.as_bytes();
@@ -67,7 +74,10 @@ impl PhraseList {
             if byte.is_ascii_alphanumeric() {
                 from += line.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
             }
-            if phrases.begin(line, at) {
+            let first = byte.to_ascii_lowercase();
+            if phrases.first.get(usize::from(first / 64)).is_some_and(|bits| bits >> (first % 64) & 1 == 1)
+                && phrases.begin(line, at)
+            {
                 return true;
             }
         }
@@ -76,12 +86,13 @@ impl PhraseList {
 
     /// Whether a line with the token `word` in it may have one of the phrases that count anywhere. Where no token does, the line
     /// has none.
+    #[inline(never)]
     pub(super) fn is_of_phrase(&self, word: &str) -> bool {
         let phrases = self.phrases();
         // the end of a phrase may be in the midst of a word
-        word.split(|c: char| !c.is_ascii_alphanumeric()).any(|part| {
-            phrases.longest_begins.has(key(part.as_bytes(), 0, ANYWHERE))
-                && phrases.longest.iter().any(|longest| part.starts_with(longest))
+        word.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(|part| {
+            phrases.longest_begins.has(key(part, 0, ANYWHERE))
+                && phrases.longest.iter().any(|longest| part.starts_with(longest.as_bytes()))
         })
     }
 
@@ -93,8 +104,8 @@ impl PhraseList {
 impl Phrases {
     fn read(source: &'static str) -> Self {
         let (opening, ending, anywhere, longest) = Default::default();
-        let (opens, ends, begins, longest_begins) = Default::default();
-        let mut phrases = Phrases { opening, ending, anywhere, longest, opens, ends, begins, longest_begins };
+        let (opens, ends, begins, first, longest_begins) = Default::default();
+        let mut phrases = Phrases { opening, ending, anywhere, longest, opens, ends, begins, first, longest_begins };
         for line in source.lines() {
             let (place, phrase) = line.split_at_checked(1).unwrap_or_default();
             let bytes = phrase.as_bytes();
@@ -113,11 +124,16 @@ impl Phrases {
                         phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|word| word.len()).unwrap_or_default();
                     phrases.anywhere.push((key(bytes, 0, ANYWHERE), phrase));
                     phrases.begins.add(key(bytes, 0, ANYWHERE));
+                    let first = bytes.first().copied().unwrap_or_default();
+                    if let Some(bits) = phrases.first.get_mut(usize::from(first / 64)) {
+                        *bits |= 1 << (first % 64);
+                    }
                     phrases.longest.push(longest);
                     phrases.longest_begins.add(key(longest.as_bytes(), 0, ANYWHERE));
                 }
             }
         }
+        sorting::sort_by_key(&mut phrases.opening, |phrase| phrase.0);
         phrases
     }
 

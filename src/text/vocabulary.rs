@@ -3,8 +3,8 @@
 use crate::language::{BOILERPLATE, Language, STOP_WORD, Traits};
 use crate::slots::{self, Hash, Slots};
 use crate::span::Span;
-use crate::text::small_letter;
 use crate::text::stem::stem;
+use crate::text::{HIGH, small_letter, small_letters};
 
 /// A distinct word, whatever its capitals and its possessive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,17 +229,6 @@ fn normalize(token: &str, lower: &mut String) {
     if lower.ends_with("'s") {
         lower.truncate(lower.len() - 2);
     }
-}
-
-/// The bytes that are above 127, each as its highest bit.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// Eight bytes of ASCII with small letters in place of the capitals.
-fn small_letters(eight: u64) -> u64 {
-    let each = |byte: u8| u64::from_le_bytes([byte; 8]);
-    // the highest bit of each byte, free in ASCII, tells whether it is at or above a bound
-    let (from_a, above_z) = (eight + each(0x80 - b'A'), eight + each(0x7f - b'Z'));
-    eight | ((from_a & !above_z & HIGH) >> 2)
 }
 
 /// The first `count` of eight bytes, 8 at most; the others 0.
