@@ -171,8 +171,9 @@ impl<'a> Document<'a> {
         &self.sentences
     }
 
-    pub(crate) fn sentences_mut(&mut self) -> &mut [Sentence] {
-        &mut self.sentences
+    /// The sentences, to be given roles, and the paragraphs that they are of.
+    pub(crate) fn parts_mut(&mut self) -> (&mut [Sentence], &[Paragraph]) {
+        (&mut self.sentences, &self.paragraphs)
     }
 
     /// The tokens, in order.

@@ -60,9 +60,11 @@ impl Span {
     /// ```
     pub fn trimmed(self, text: &str) -> Span {
         let end = self.end.min(text.len());
-        // most spans have none
-        let bare = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_graphic);
-        if bare(self.start) && bare(end.wrapping_sub(1)) {
+        // most spans have none, and begin and end with a character of ASCII or a curly mark
+        let bytes = text.as_bytes().get(self.start..end).unwrap_or_default();
+        if matches!(bytes, [0x21..=0x7e, ..] | [0xe2, 0x80, 0x90..=0xa7, ..])
+            && matches!(bytes, [.., 0x21..=0x7e] | [.., 0xe2, 0x80, 0x90..=0xa7])
+        {
             return Span::new(self.start, end);
         }
         let part = Span::new(self.start, end).of(text);

@@ -3,14 +3,14 @@
 //! It keeps its place in the text, and stays out of summaries, keywords and comparisons. A paragraph is boilerplate by
 //! what it says (the language's list) or by its form; a sentence by what it says alone, for texts that lost their paragraphs.
 
-use crate::document::{Document, Role, Sentence};
+use crate::document::{Document, Paragraph, Role, Sentence};
 use crate::language::{CALENDAR, Language};
 use crate::slots::{Hash, Slots};
 use crate::span::Span;
 use crate::text::character::{self, CAPITAL, SMALL, char_at};
 use crate::text::mark;
 use crate::text::scan::Scan;
-use crate::text::token::{Shape, Tokens};
+use crate::text::token::{Shape, Token};
 use crate::text::{all_words, count_words};
 
 /// Boilerplate has no more bytes than this: a longer paragraph is taken as text whatever it holds.
@@ -36,13 +36,17 @@ pub(crate) fn mark(document: &mut Document, scan: &Scan) {
         let sentences = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
         // the words of a dateline are not among those of the sentences
         let suspect = paragraph.dateline.is_some() || sentences.iter().any(|sentence| sentence.suspect);
-        if above || is_boilerplate(scan, paragraph.span, language, suspect) {
+        if above || is_boilerplate(document, scan, paragraph, suspect) {
             document.set_role(index, Role::Boilerplate);
         }
     }
     let repeated = repeated(document);
-    for (sentence, repeated) in document.sentences_mut().iter_mut().zip(repeated) {
-        if sentence.role == Role::Body && (repeated || says_boilerplate(sentence.span.of(text), language, sentence.suspect)) {
+    let (sentences, paragraphs) = document.parts_mut();
+    for (sentence, repeated) in sentences.iter_mut().zip(repeated) {
+        // a sentence that is all of its paragraph was read as that
+        let is_part = || paragraphs.get(sentence.paragraph).is_some_and(|paragraph| paragraph.span != sentence.span);
+        let says = || is_part() && says_boilerplate(sentence.span.of(text), language, sentence.suspect);
+        if sentence.role == Role::Body && (repeated || says()) {
             sentence.role = Role::Boilerplate;
         }
     }
@@ -72,13 +76,13 @@ fn repeated(document: &Document) -> Vec<bool> {
 }
 
 /// Whether a paragraph is boilerplate, by what it says or by its form; `suspect` says whether to look into its midst.
-pub(crate) fn is_boilerplate(scan: &Scan, span: Span, language: &Language, suspect: bool) -> bool {
-    let line = span.of(scan.text());
+pub(crate) fn is_boilerplate(document: &Document, scan: &Scan, paragraph: &Paragraph, suspect: bool) -> bool {
+    let line = paragraph.span.of(document.text());
     line.len() <= LONGEST
-        && (says_boilerplate(line, language, suspect)
-            || is_stamp(scan, span, language)
+        && (says_boilerplate(line, document.language(), suspect)
+            || is_stamp(document, paragraph)
             || is_byline(line)
-            || is_caption(scan, span)
+            || is_caption(scan, paragraph.span)
             || is_credit(line)
             || line.starts_with('{'))
 }
@@ -90,8 +94,8 @@ fn says_boilerplate(line: &str, language: &Language, suspect: bool) -> bool {
         start += c.len_utf8();
     }
     let said = line.get(start..).unwrap_or_default();
-    is_sign_off(line)
-        || line.len() <= LONGEST && (language.is_boilerplate_at_ends(said) || suspect && language.is_boilerplate_within(said))
+    line.len() <= LONGEST
+        && (is_sign_off(line) || language.is_boilerplate_at_ends(said) || suspect && language.is_boilerplate_within(said))
 }
 
 /// A correspondent's sign-off: `Coast Radio's Anna Berg reports.` A few words with capitals, and the verb.
@@ -114,13 +118,15 @@ fn ends_in_stop(line: &str) -> bool {
 }
 
 /// A time stamp: `Updated Nov. 3, 2015 9:51 am`. At least one number, and nothing but numbers and words of the calendar.
-fn is_stamp(scan: &Scan, line: Span, language: &Language) -> bool {
+fn is_stamp(document: &Document, paragraph: &Paragraph) -> bool {
     let mut numbers = false;
-    let of_time = |(span, shape): (Span, Shape)| {
-        numbers |= shape == Shape::Number;
-        shape == Shape::Number || language.folded_traits(span.of(scan.text())).is(CALENDAR)
+    let mut of_time = |token: &Token| {
+        let number = token.shape() == Shape::Number;
+        numbers |= number;
+        number || document.vocabulary().traits(token.word()).is(CALENDAR)
     };
-    Tokens::new(scan, line).all(of_time) && numbers
+    let sentences = document.sentences().get(paragraph.sentences.clone()).unwrap_or_default();
+    sentences.iter().all(|sentence| document.tokens_of(sentence).iter().all(&mut of_time)) && numbers
 }
 
 /// A byline: `By Jane Doe, Staff Writer`. Every word but the small ones of grammar has a capital, and no stop ends it.

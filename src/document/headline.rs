@@ -27,7 +27,7 @@ pub(crate) fn mark(document: &mut Document, scan: &Scan) {
         let words = count_words(line);
         let fits = words <= MOST_WORDS
             && !matches!(line.as_bytes(), [.., b':' | b',' | b';'])
-            && !boilerplate::is_boilerplate(scan, paragraph.span, document.language(), true);
+            && !boilerplate::is_boilerplate(document, scan, paragraph, true);
         if !fits {
             continue;
         }

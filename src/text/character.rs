@@ -101,6 +101,28 @@ const MARKS: [(char, u32); 47] = [
     ('\u{feff}', UNBRACKET), ('！', SURE), ('）', UNBRACKET), ('．', DOT), ('？', SURE), ('｡', SURE),
 ];
 
+/// What each character of the block of general punctuation is, which has the marks of most texts.
+#[allow(clippy::indexing_slicing)] // this runs in the compiler
+const PUNCTUATION: [u32; 112] = {
+    let mut sorts = [0; 112];
+    let mut place = 0;
+    while place < sorts.len() {
+        if matches!(place, 0..=0x0a | 0x28 | 0x29 | 0x2f | 0x5f) {
+            sorts[place] = SPACE;
+        }
+        place += 1;
+    }
+    let mut mark = 0;
+    while mark < MARKS.len() {
+        let place = (MARKS[mark].0 as usize).wrapping_sub(0x2000);
+        if place < sorts.len() {
+            sorts[place] = MARKS[mark].1;
+        }
+        mark += 1;
+    }
+    sorts
+};
+
 /// What `c` is.
 #[inline]
 pub(crate) fn of(c: char) -> u32 {
@@ -112,6 +134,21 @@ pub(crate) fn of(c: char) -> u32 {
 
 #[inline(never)]
 fn of_wide(c: char) -> u32 {
+    if let Some(&sorts) = PUNCTUATION.get((c as usize).wrapping_sub(0x2000)) {
+        return sorts;
+    }
+    // the common runs of characters of one sort, which the standard library would search its tables for
+    match c {
+        'À'..='Ö' | 'Ø'..='Þ' | 'Ѐ'..='Я' => return LETTER | CAPITAL,
+        'ß'..='ö' | 'ø'..='ÿ' | 'а'..='џ' => return LETTER | SMALL,
+        'א'..='ת' | 'ؠ'..='ي' | 'ก'..='ะ' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9fff}' | '가'..='힣' => {
+            return LETTER;
+        }
+        // combining marks, characters of nobody's, variation selectors, replacements, pictures
+        '\u{300}'..='\u{344}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fff9}'..='\u{ffff}' => return 0,
+        '\u{1f300}'..='\u{1f64f}' => return 0,
+        _ => {}
+    }
     if let Ok(mark) = MARKS.binary_search_by(|mark| mark.0.cmp(&c)) {
         return MARKS.get(mark).map_or(0, |mark| mark.1);
     }

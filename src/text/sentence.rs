@@ -12,6 +12,8 @@ pub(crate) mod enumeration;
 pub(crate) mod opening;
 pub(crate) mod stop;
 
+use std::cell::OnceCell;
+
 use crate::language::Language;
 use crate::language::sentence_word::MARKED;
 use crate::span::Span;
@@ -40,8 +42,10 @@ pub(crate) fn split(scan: &Scan, paragraph: Span, quoted: &[Quoted], language: &
 struct Splitter<'a> {
     text: &'a str,
     language: &'a Language,
-    /// Whether the paragraph has capitals, by which to know the start of a sentence.
-    capitals: bool,
+    /// Whether the paragraph has capitals, by which to know the start of a sentence; looked for where it is first asked.
+    capitals: OnceCell<bool>,
+    /// Where the paragraph begins.
+    paragraph: usize,
     enclosures: Enclosures<'a>,
     /// The list item that the sentence is, where it is one.
     item: Option<Item>,
@@ -52,10 +56,9 @@ struct Splitter<'a> {
 
 impl<'a> Splitter<'a> {
     fn new(text: &'a str, start: usize, quoted: &'a [Quoted], language: &'a Language, found: &'a mut Vec<Span>) -> Self {
-        let capitals = text.get(start..).unwrap_or_default().chars().any(|c| character::of(c) & CAPITAL != 0);
         let item = enumeration::item(text, start);
         let enclosures = Enclosures::new(text, quoted);
-        Splitter { text, language, capitals, enclosures, item, start, found }
+        Splitter { text, language, capitals: OnceCell::new(), paragraph: start, enclosures, item, start, found }
     }
 
     /// Reads the mark at `at`; gives the byte to read on from.
@@ -132,13 +135,18 @@ impl<'a> Splitter<'a> {
             Case::Inner => false,
             // “It was late!” — Ann Lee
             _ if opening.is_dash() && (stop.closes_quotation || stop.kind == Kind::Called) => false,
-            Case::Lower if self.capitals => stop.kind == Kind::Full && self.ends_before_small(stop, &opening),
+            Case::Lower if self.has_capitals() => stop.kind == Kind::Full && self.ends_before_small(stop, &opening),
             _ => match stop.kind {
                 Kind::Ellipsis { whole } => whole || case != Case::Lower && self.ends_with_dots(stop, &opening),
                 Kind::Called => self.ends_with_call(stop, &opening),
                 _ => !self.goes_on(stop, &opening),
             },
         }
+    }
+
+    fn has_capitals(&self) -> bool {
+        let paragraph = || self.text.get(self.paragraph..).unwrap_or_default();
+        *self.capitals.get_or_init(|| paragraph().chars().any(|c| character::of(c) & CAPITAL != 0))
     }
 
     /// Whether the full stop is that of an abbreviation, or of a list's figure, and the sentence goes on behind it.

@@ -62,9 +62,14 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
     {
         return None;
     }
-    let glued = written.trim_start_matches(|c: char| c.is_ascii_digit());
     let single = written.len() == char_at(written, 0)?.len_utf8();
     let capital = character::first(written) & CAPITAL != 0;
+    let behind = char_before(text, before_space(text, word.start()));
+    if single && capital {
+        // 3-D is no name
+        return (behind != Some('-') && !is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
+    }
+    let glued = written.trim_start_matches(|c: char| c.is_ascii_digit());
     let mut small = language.folded_traits(glued);
     let mut dotted = glued.as_bytes().contains(&b'.');
     let mut figure = glued.len() < written.len() || stands_after_figure(text, start, word.start());
@@ -74,12 +79,7 @@ fn kind(text: &str, start: usize, word: Span, language: &Language) -> Option<Kin
         dotted = true;
         figure = stands_after_figure(text, start, half.start());
     }
-    let behind = char_before(text, before_space(text, word.start()));
     let town = behind.is_some_and(|c| matches!(c, ',' | '-' | '–'));
-    if single && capital {
-        // 3-D is no name
-        return (behind != Some('-') && !is_lettered(text, start, word.start(), language)).then_some(Kind::Initial);
-    }
     match small {
         traits if traits.is(abbreviation::MEASURE) && figure => Some(Kind::Measure),
         _ if glued.len() < written.len() => None,
