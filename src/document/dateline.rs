@@ -7,6 +7,8 @@ use crate::text::{all_words, count_words};
 
 /// A dateline is no longer than this, in bytes.
 const LONGEST: usize = 80;
+/// Nor shorter than this, with what it stands before: `(AP) A`.
+const SHORTEST: usize = 6;
 /// A place has no more words than this: `Port Louis, Republic of Mauritius`.
 const PLACE_WORDS: usize = 7;
 
@@ -18,6 +20,9 @@ const PLACE_WORDS: usize = 7;
 /// brackets the dash may be missing.
 pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool) -> Option<Span> {
     let line = paragraph.of(text);
+    if line.len() < SHORTEST {
+        return None;
+    }
     let reach = (0..=LONGEST.min(line.len())).rev().find(|&at| line.is_char_boundary(at))?;
     let start = line.get(..reach)?;
     if !may_open(start.as_bytes()) {

@@ -41,13 +41,13 @@ impl Quoted {
 /// A double mark that nothing closes counts where no other double mark follows it: the passage then runs to the end
 /// of the paragraph, as it does where one remark runs over several. Any other unbalanced mark is none.
 pub(crate) fn pair(scan: &Scan, paragraph: Span, found: &mut Vec<Quoted>) {
+    let Some(mut from) = scan.next(Class::Mark, paragraph.start(), paragraph.end()) else { return };
     let first = found.len();
     let text = Span::new(0, paragraph.end()).of(scan.text());
     // each with its number and its family
     let mut open: Vec<(usize, u32)> = Vec::new();
     // looked for where it is first asked
     let mut last_single = None;
-    let mut from = paragraph.start();
     while let Some(at) = scan.next(Class::Mark, from, text.len()) {
         let Some(c) = char_at(text, at) else { break };
         let mark = Span::new(at, at + c.len_utf8());
@@ -95,11 +95,18 @@ fn keep_balanced(text: &str, found: &mut Vec<Quoted>, first: usize) {
     }
     let is_double = |quoted: &Quoted| character::first(quoted.open.of(text)) & DOUBLE != 0;
     let trailing = own.iter().rposition(is_double).map(|last| first + last);
-    let mut number = 0;
-    found.retain(|quoted| {
-        number += 1;
-        number <= first || quoted.close.is_some() || Some(number - 1) == trailing && goes_on(text, quoted)
-    });
+    // no `retain`: it would walk over those of the paragraphs before
+    let mut kept = first;
+    for number in first..found.len() {
+        let Some(&quoted) = found.get(number) else { break };
+        if quoted.close.is_some() || Some(number) == trailing && goes_on(text, &quoted) {
+            if let Some(place) = found.get_mut(kept) {
+                *place = quoted;
+            }
+            kept += 1;
+        }
+    }
+    found.truncate(kept);
 }
 
 /// The families of marks that close one another.

@@ -15,9 +15,10 @@ const NARROWEST: usize = 40;
 /// There a paragraph ends with a line that had room for the next word, or before a line that is indented.
 pub(crate) fn split(scan: &Scan) -> Vec<Span> {
     let mut found = Vec::new();
-    let (mut breaks, mut within) = (0, 0);
+    let (mut breaks, mut within, mut narrow) = (0, 0, 0);
     let mut before: Option<Line> = None;
     for line in lines(scan) {
+        narrow += usize::from(line.bytes() < NARROWEST);
         if let Some(before) = before.filter(|before| line.is_below(*before)) {
             breaks += 1;
             within += usize::from(line.is_within_sentence(scan.text(), before));
@@ -25,11 +26,17 @@ pub(crate) fn split(scan: &Scan) -> Vec<Span> {
         found.push(line.span);
         before = Some(line);
     }
-    // of a text that was hard-wrapped many sentences plainly go on over a line break
-    match if within > 0 && within * 5 >= breaks { Wrap::of(scan, within) } else { None } {
+    // of a text that was hard-wrapped many sentences plainly go on over a line break, and hardly all lines are narrow
+    let may_be_wrapped = within > 0 && within * 5 >= breaks && !is_most(narrow, found.len());
+    match if may_be_wrapped { Wrap::of(scan, within) } else { None } {
         Some(wrap) => wrap.joined(scan),
         None => found,
     }
+}
+
+/// Whether so many lines are as good as all.
+fn is_most(lines: usize, all: usize) -> bool {
+    lines * 50 >= all * 49
 }
 
 /// How a text was hard-wrapped.
@@ -59,7 +66,7 @@ impl Wrap {
         let mut shorter = 0;
         let width = of_width.iter().position(|count| {
             shorter += count;
-            shorter * 50 >= all * 49
+            is_most(shorter, all)
         })?;
         let pairs = lines(scan).zip(lines(scan).skip(1)).filter(|(before, line)| line.is_below(*before));
         let full = pairs.filter(|(before, line)| line.is_within_sentence(text, *before) && line.had_no_room(text, *before, width));
@@ -99,10 +106,14 @@ impl Line {
         Span::new(self.start, self.span.end()).of(text)
     }
 
+    /// Its length in bytes with the white space before it.
+    fn bytes(self) -> usize {
+        self.span.end() - self.start
+    }
+
     /// Its length in characters with the white space before it; more than any width for a long line.
     fn width(self, text: &str) -> usize {
-        let written = self.written(text);
-        if written.len() > WIDEST * 4 { usize::MAX } else { written.chars().count() }
+        if self.bytes() > WIDEST * 4 { usize::MAX } else { self.written(text).chars().count() }
     }
 
     fn is_indented(self, text: &str) -> bool {

@@ -35,7 +35,7 @@ pub(crate) fn split(scan: &Scan, paragraph: Span, quoted: &[Quoted], language: &
     while let Some(at) = scan.next(Class::Stop, from, text.len()) {
         from = splitter.read(at);
     }
-    splitter.cut(text.len());
+    splitter.close(text.len());
 }
 
 /// A paragraph in the course of being split.
@@ -89,12 +89,17 @@ impl<'a> Splitter<'a> {
         after
     }
 
-    /// Ends the sentence at `at`, and begins the next behind the white space there.
-    fn cut(&mut self, at: usize) {
+    /// Ends the sentence at `at`.
+    fn close(&mut self, at: usize) {
         let sentence = Span::new(self.start, at).trimmed(self.text);
         if !sentence.is_empty() {
             self.found.push(sentence);
         }
+    }
+
+    /// Ends the sentence at `at`, and begins the next behind the white space there.
+    fn cut(&mut self, at: usize) {
+        self.close(at);
         self.start = after_space(self.text, at);
         self.item = enumeration::item(self.text, self.start);
     }
