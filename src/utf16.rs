@@ -1,7 +1,7 @@
 //! Offsets as JavaScript counts them.
 
 /// Bytes between two known points of the map.
-const STEP: usize = 128;
+const STEP: usize = 64;
 
 /// Translates byte offsets of a text to UTF-16 code units, the unit of JavaScript's strings, and back.
 ///
@@ -14,8 +14,8 @@ const STEP: usize = 128;
 #[derive(Clone, Debug)]
 pub struct Utf16Offsets<'a> {
     text: &'a str,
-    /// Character boundaries at least `STEP` bytes apart, each with its UTF-16 offset; empty where the text is ASCII.
-    known: Vec<(usize, usize)>,
+    /// The UTF-16 units of the characters that begin before each multiple of `STEP` bytes; empty where the text is ASCII.
+    known: Vec<usize>,
 }
 
 impl<'a> Utf16Offsets<'a> {
@@ -23,14 +23,11 @@ impl<'a> Utf16Offsets<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut known = Vec::new();
         if !text.is_ascii() {
-            let mut units = 0;
-            let mut next = 0;
-            for (at, c) in text.char_indices() {
-                if at >= next {
-                    known.push((at, units));
-                    next = at + STEP;
-                }
-                units += c.len_utf16();
+            known.reserve_exact(text.len().div_ceil(STEP));
+            let mut before = 0;
+            for block in text.as_bytes().chunks(STEP) {
+                known.push(before);
+                before += units(block);
             }
         }
         Utf16Offsets { text, known }
@@ -38,30 +35,54 @@ impl<'a> Utf16Offsets<'a> {
 
     /// The UTF-16 offset of the character boundary at `byte`, or of the one before it; the length where it is past the end.
     pub fn from_byte(&self, byte: usize) -> usize {
-        self.walk(self.known.partition_point(|&(at, _)| at <= byte), byte, |at, _| at)
+        let mut byte = byte.min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let block = byte.saturating_sub(1) / STEP;
+        let Some(&before) = self.known.get(block) else { return byte };
+        before + units(self.text.as_bytes().get(block * STEP..byte).unwrap_or_default())
     }
 
     /// The byte offset of the character at `unit`, of the one that it is the second half of, or the length past the end.
     pub fn to_byte(&self, unit: usize) -> usize {
-        self.walk(self.known.partition_point(|&(_, units)| units <= unit), unit, |_, units| units)
-    }
-
-    /// Walks from the last known point before `above` while the offset that `measure` picks does not pass `wanted`,
-    /// and gives the other one.
-    fn walk(&self, above: usize, wanted: usize, measure: impl Fn(usize, usize) -> usize) -> usize {
-        let Some(&(mut at, mut units)) = above.checked_sub(1).and_then(|index| self.known.get(index)) else {
-            return wanted.min(self.text.len());
+        let Some(block) = self.known.partition_point(|&before| before <= unit).checked_sub(1) else {
+            return unit.min(self.text.len());
         };
+        let mut at = block * STEP;
+        while !self.text.is_char_boundary(at) {
+            at += 1;
+        }
+        let mut units = self.known.get(block).copied().unwrap_or(0);
         for c in self.text.get(at..).unwrap_or("").chars() {
-            let next = (at + c.len_utf8(), units + c.len_utf16());
-            if measure(next.0, next.1) > wanted {
+            units += c.len_utf16();
+            if units > unit {
                 break;
             }
-            (at, units) = next;
+            at += c.len_utf8();
         }
-        // the offset that was not measured
-        at + units - measure(at, units)
+        at
     }
+}
+
+/// The UTF-16 units of the characters that begin in `bytes`: one for each byte that continues none, and one more for each that
+/// begins four. Eight bytes at a time.
+fn units(bytes: &[u8]) -> usize {
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    let (words, rest) = bytes.as_chunks::<8>();
+    let mut units = bytes.len();
+    for word in words {
+        let word = u64::from_le_bytes(*word);
+        // the bits below the highest of each byte, moved to its place
+        let (second, third, fourth) = (word << 1, word << 2, word << 3);
+        units -= (word & !second & HIGHEST).count_ones() as usize;
+        units += (word & second & third & fourth & HIGHEST).count_ones() as usize;
+    }
+    for &byte in rest {
+        units -= usize::from(byte & 0xc0 == 0x80);
+        units += usize::from(byte >= 0xf0);
+    }
+    units
 }
 
 #[cfg(test)]
@@ -71,7 +92,10 @@ mod tests {
     #[test]
     fn every_boundary_both_ways() {
         let long = "Ким 🚂 “x” ".repeat(60);
-        for text in ["", "plain", "“Kim” said", "a🚂b", "é", long.as_str()] {
+        // characters over the bounds of blocks, at each place in them
+        let shifted: Vec<String> = (0..8).map(|by| ["x".repeat(by), "🚂".repeat(40), "é".repeat(70)].concat()).collect();
+        for text in ["", "plain", "“Kim” said", "a🚂b", "é", long.as_str()].into_iter().chain(shifted.iter().map(String::as_str))
+        {
             let offsets = Utf16Offsets::new(text);
             let mut units = 0;
             for (at, c) in text.char_indices() {

@@ -1,14 +1,16 @@
 //! The binding: options in, plain objects with UTF-16 offsets out. The one place that knows JavaScript.
 //!
+//! What is JavaScript's own affair is done there, in modules beside these: `given.js` checks what is given, and `answer.js` makes
+//! objects of the numbers that an answer comes over as.
+//!
 //! Each function stands in the file of what it returns, with its types; the doc comments become JSDoc in the `.d.ts`.
 
-mod article;
+mod answer;
 mod comparison;
 mod element;
+mod given;
 mod keyword;
-mod options;
 mod quotation;
-mod record;
 mod structure;
 mod summary;
 

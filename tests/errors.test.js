@@ -169,23 +169,16 @@ test('a call within a call works: an option may be a getter that summarises', ()
   assert.deepEqual(engine.summarize(report, options), works[3]);
 });
 
-test('a setter that a page has put on every object may throw, or call in its turn: the next call works', () => {
-  const setters = { 'it throws': trap, 'it calls': () => engine.sentences('A call within.') };
-  for (const [what, set] of Object.entries(setters)) {
-    for (const field of ['text', 'score', 'kind', 'members']) {
-      let calls = 0;
-      Object.defineProperty(Object.prototype, field, { configurable: true, set: () => (calls += 1) === 1 && set() });
-      try {
-        engine.quotations(report);
-        engine.compare([report, report]);
-      } catch (error) {
-        assert.ok(error instanceof Trap, `${what}: ${error.stack}`);
-      } finally {
-        delete Object.prototype[field];
-      }
-      assert.ok(calls > 0, field);
-      assert.deepEqual(right(), works, `${field}: ${what}`);
+test('a setter that a page has put on every object is not called', () => {
+  for (const field of ['text', 'score', 'kind', 'members', 'maxSentences']) {
+    Object.defineProperty(Object.prototype, field, { configurable: true, set: trap });
+    let answers;
+    try {
+      answers = right();
+    } finally {
+      delete Object.prototype[field];
     }
+    assert.deepEqual(answers, works, field);
   }
 });
 

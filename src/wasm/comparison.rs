@@ -3,11 +3,16 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, Excerpts, name_of};
-use super::options::{Options, type_error};
-use super::record::{Record, list, nullable};
-use super::summary::{SUMMARY_CAPS, summary_options};
-use crate::{Claim, Document, Place, Span, Version};
+use super::answer::Answer;
+use super::given::{list_articles, read_options, text_of};
+use super::summary::summary_options;
+use crate::Document;
+
+#[wasm_bindgen(module = "/src/wasm/answer.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = toComparison)]
+    fn to_comparison(articles: &Array, numbers: &[f64]) -> JsValue;
+}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -37,36 +42,6 @@ export interface Comparison {
 }
 "#;
 
-/// Turns places in several articles into excerpts. A place names an article of the list: what is written for others is never seen.
-struct Places<'a> {
-    articles: &'a [Article],
-    excerpts: Vec<Excerpts<'a>>,
-}
-
-impl Places<'_> {
-    /// An object of the interface `Place`.
-    fn place(&self, place: Place) -> JsValue {
-        self.record(place).done()
-    }
-
-    /// An object of an interface that extends `Place`, as far as that.
-    fn record(&self, place: Place) -> Record {
-        let record = Record::new().number("article", place.article as f64);
-        match self.excerpts.get(place.article) {
-            Some(excerpts) => excerpts.begin(record, place.span),
-            None => record,
-        }
-    }
-
-    fn excerpt(&self, article: usize, span: Span) -> JsValue {
-        nullable(self.excerpts.get(article), |excerpts| excerpts.excerpt(span))
-    }
-
-    fn name(&self, place: Place) -> JsValue {
-        nullable(self.articles.get(place.article), |article| name_of(place.span, article.text()))
-    }
-}
-
 /// Holds several reports of one event against each other: what they share, where they part, and how each words the same remark.
 ///
 /// One article alone shares nothing, and none at all gives empty lists.
@@ -78,45 +53,37 @@ pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "string[]")] articles: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ComparisonOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let Some(given) = articles.dyn_ref::<Array>() else {
-        return Err(type_error("articles", "an array of strings", &articles));
-    };
-    let articles = Article::list(given, "articles")?;
-    let options = Options::read(&options, &SUMMARY_CAPS)?;
-    let chosen = summary_options(&options, None)?;
-    let documents: Vec<Document> = articles.iter().map(|article| Document::new(article.text())).collect();
-    let places = Places { articles: &articles, excerpts: articles.iter().map(Article::offsets).collect() };
-    let comparison = crate::compare(&documents, &chosen);
-    let shared = list(&comparison.shared, |fact| {
-        let members = list(&fact.members, |&member| places.place(member));
-        Record::new().with("members", &members).number("score", fact.score).done()
+    let articles = list_articles(&articles)?;
+    let options = read_options(&options, "maxSentences, maxWords, positionWeight")?;
+    let texts = articles.iter().map(|article| text_of(&article)).collect::<Result<Vec<_>, _>>()?;
+    let documents: Vec<Document> = texts.iter().map(|text| Document::new(text)).collect();
+    let comparison = crate::compare(&documents, &summary_options(&options, None));
+    let mut answer = Answer::new(texts.iter().map(String::as_str));
+    answer.list(&comparison.shared, |answer, fact| {
+        answer.list(&fact.members, |answer, &member| answer.place(member));
+        answer.number(fact.score);
     });
-    let unique = list(&comparison.unique, |unique| places.record(unique.place).number("score", unique.score).done());
-    let claim = |claim: &Claim| {
-        Record::new()
-            .with("number", &places.place(claim.number))
-            .with("sentence", &places.place(claim.sentence))
-            .number("value", claim.value)
-            .done()
-    };
-    let differences =
-        list(&comparison.differences, |difference| Record::new().with("claims", &list(&difference.claims, claim)).done());
-    let version = |version: &Version| {
-        let differing = list(&version.differing, |&span| places.excerpt(version.place.article, span));
-        places.record(version.place).with("differing", &differing).done()
-    };
-    let quotations = list(&comparison.quotations, |remark| {
-        Record::new()
-            .with("speaker", &nullable(remark.speaker, |name| places.name(name)))
-            .with("versions", &list(&remark.versions, version))
-            .done()
+    answer.list(&comparison.unique, |answer, unique| {
+        answer.place(unique.place);
+        answer.number(unique.score);
     });
-    let summary = list(&comparison.summary, |selected| places.record(selected.place).index("fact", selected.fact).done());
-    Ok(Record::new()
-        .with("shared", &shared)
-        .with("unique", &unique)
-        .with("differences", &differences)
-        .with("quotations", &quotations)
-        .with("summary", &summary)
-        .done())
+    answer.list(&comparison.differences, |answer, difference| {
+        answer.list(&difference.claims, |answer, claim| {
+            answer.place(claim.number);
+            answer.place(claim.sentence);
+            answer.number(claim.value);
+        });
+    });
+    answer.list(&comparison.quotations, |answer, remark| {
+        answer.option(remark.speaker, Answer::place);
+        answer.list(&remark.versions, |answer, version| {
+            answer.place(version.place);
+            answer.list(&version.differing, |answer, &words| answer.excerpt_of(version.place.article, words));
+        });
+    });
+    answer.list(&comparison.summary, |answer, selected| {
+        answer.place(selected.place);
+        answer.option(selected.fact, Answer::index);
+    });
+    Ok(to_comparison(&articles, answer.numbers()))
 }

@@ -13,7 +13,7 @@ use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{CharacterData, Element, Node, Range};
 
-use super::options::type_error;
+use super::given::type_error;
 use flow::Stretch;
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -2,10 +2,15 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::article::Article;
-use super::options::Options;
-use super::record::list;
+use super::answer::Answer;
+use super::given::{read_options, text_of};
 use crate::Document;
+
+#[wasm_bindgen(module = "/src/wasm/answer.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = toKeywords)]
+    fn to_keywords(article: &JsValue, numbers: &[f64]) -> JsValue;
+}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -32,15 +37,17 @@ pub fn keywords(
     #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "KeywordOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let article = Article::new(&article, "article")?;
-    let options = Options::read(&options, &["maxKeywords", "title"])?;
-    let most = options.count("maxKeywords")?.unwrap_or(10);
-    let title = options.string("title")?;
-    let document = Document::new(article.text());
-    let offsets = article.offsets();
-    let found = crate::keywords(&document, title.as_deref(), most);
-    Ok(list(&found, |keyword| {
-        let mentions = list(&keyword.mentions, |&span| offsets.excerpt(span));
-        offsets.record(keyword.span).number("weight", keyword.weight).with("mentions", &mentions).done()
-    }))
+    let text = text_of(&article)?;
+    let options = read_options(&options, "maxKeywords, title")?;
+    // `as` saturates
+    let most = options.max_keywords().map_or(10, |most| most as usize);
+    let title = options.title();
+    let document = Document::new(&text);
+    let mut answer = Answer::new([text.as_str()]);
+    answer.list(&crate::keywords(&document, title.as_deref(), most), |answer, keyword| {
+        answer.excerpt(keyword.span);
+        answer.number(keyword.weight);
+        answer.list(&keyword.mentions, |answer, &mention| answer.excerpt(mention));
+    });
+    Ok(to_keywords(&article, answer.numbers()))
 }

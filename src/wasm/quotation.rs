@@ -2,10 +2,15 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::article::{Article, name_of};
-use super::options::Options;
-use super::record::{Record, list, nullable};
-use crate::{Document, QuotationKind, QuotationReasons, Speaker};
+use super::answer::Answer;
+use super::given::{read_options, text_of};
+use crate::{Document, QuotationKind};
+
+#[wasm_bindgen(module = "/src/wasm/answer.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = toQuotations)]
+    fn to_quotations(article: &JsValue, numbers: &[f64]) -> JsValue;
+}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -69,49 +74,39 @@ pub fn quotations(
     #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "QuotationOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let article = Article::new(&article, "article")?;
-    let indirect = Options::read(&options, &["indirect"])?.flag("indirect")?.unwrap_or(false);
-    let document = Document::new(article.text());
-    let offsets = article.offsets();
-    let found = if indirect { crate::speech(&document) } else { crate::quotations(&document) };
-    let speaker = |speaker: &Speaker| {
-        Record::new()
-            .with("name", &name_of(speaker.name, article.text()))
-            .with("mention", &offsets.excerpt(speaker.mention))
-            .with("description", &nullable(speaker.description, |span| offsets.excerpt(span)))
-            .done()
-    };
-    Ok(list(&found, |quotation| {
-        offsets
-            .record(quotation.content)
-            .with("kind", &kind(quotation.kind).into())
-            .with("speaker", &nullable(quotation.speaker.as_ref(), speaker))
-            .with("cue", &nullable(quotation.cue, |span| offsets.excerpt(span)))
-            .index("continues", quotation.continues)
-            .number("score", quotation.score)
-            .with("reasons", &reasons(&quotation.reasons))
-            .with("terms", &list(&quotation.terms, |term| offsets.term(term)))
-            .done()
-    }))
+    let text = text_of(&article)?;
+    let options = read_options(&options, "indirect")?;
+    let document = Document::new(&text);
+    let found = if options.indirect() == Some(true) { crate::speech(&document) } else { crate::quotations(&document) };
+    let mut answer = Answer::new([text.as_str()]);
+    answer.list(&found, |answer, quotation| {
+        answer.excerpt(quotation.content);
+        answer.index(kind(quotation.kind));
+        answer.option(quotation.speaker.as_ref(), |answer, speaker| {
+            answer.excerpt(speaker.name);
+            answer.excerpt(speaker.mention);
+            answer.option(speaker.description, Answer::excerpt);
+        });
+        answer.option(quotation.cue, Answer::excerpt);
+        answer.option(quotation.continues, Answer::index);
+        let reasons = &quotation.reasons;
+        let numbers = [quotation.score, reasons.substance, reasons.subject, reasons.speaker, reasons.independence, reasons.novelty];
+        for number in numbers {
+            answer.number(number);
+        }
+        answer.list(&quotation.terms, Answer::term);
+    });
+    Ok(to_quotations(&article, answer.numbers()))
 }
 
-fn kind(kind: QuotationKind) -> &'static str {
+/// Its index among KINDS in `answer.js`.
+fn kind(kind: QuotationKind) -> usize {
     match kind {
-        QuotationKind::Direct => "direct",
-        QuotationKind::Partial => "partial",
-        QuotationKind::Indirect => "indirect",
-        QuotationKind::Title => "title",
-        QuotationKind::Nickname => "nickname",
-        QuotationKind::Term => "term",
+        QuotationKind::Direct => 0,
+        QuotationKind::Partial => 1,
+        QuotationKind::Indirect => 2,
+        QuotationKind::Title => 3,
+        QuotationKind::Nickname => 4,
+        QuotationKind::Term => 5,
     }
-}
-
-fn reasons(reasons: &QuotationReasons) -> JsValue {
-    Record::new()
-        .number("substance", reasons.substance)
-        .number("subject", reasons.subject)
-        .number("speaker", reasons.speaker)
-        .number("independence", reasons.independence)
-        .number("novelty", reasons.novelty)
-        .done()
 }

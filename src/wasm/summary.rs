@@ -2,10 +2,15 @@
 
 use wasm_bindgen::prelude::*;
 
-use super::article::Article;
-use super::options::Options;
-use super::record::{Record, list, nullable};
+use super::answer::Answer;
+use super::given::{Options, read_options, text_of};
 use crate::{Document, SummaryOptions};
+
+#[wasm_bindgen(module = "/src/wasm/answer.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = toSummary)]
+    fn to_summary(article: &JsValue, numbers: &[f64]) -> JsValue;
+}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -46,16 +51,16 @@ export interface ScoredSentence extends Excerpt {
 export interface CountedTerm extends Excerpt { weight: number }
 "#;
 
-/// The options of a summary but its title, which is of one article.
-pub(super) const SUMMARY_CAPS: [&str; 3] = ["maxSentences", "maxWords", "positionWeight"];
-
-pub(super) fn summary_options<'a>(options: &Options, title: Option<&'a str>) -> Result<SummaryOptions<'a>, JsValue> {
-    Ok(SummaryOptions {
-        max_sentences: options.count("maxSentences")?.unwrap_or(SummaryOptions::MAX_SENTENCES),
-        max_words: options.count("maxWords")?,
+/// The options but the title, which is of one article.
+pub(super) fn summary_options<'a>(options: &Options, title: Option<&'a str>) -> SummaryOptions<'a> {
+    // `as` saturates: what is past counting is as good as no limit
+    let count = |given: f64| given as usize;
+    SummaryOptions {
+        max_sentences: options.max_sentences().map_or(SummaryOptions::MAX_SENTENCES, count),
+        max_words: options.max_words().map(count),
         title,
-        position_weight: options.share("positionWeight")?.unwrap_or(SummaryOptions::POSITION_WEIGHT),
-    })
+        position_weight: options.position_weight().unwrap_or(SummaryOptions::POSITION_WEIGHT),
+    }
 }
 
 /// Summarises an article in a few of its own sentences.
@@ -66,26 +71,20 @@ pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "string")] article: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let article = Article::new(&article, "article")?;
-    let options = Options::read(&options, &[&SUMMARY_CAPS[..], &["title"]].concat())?;
-    let title = options.string("title")?;
-    let chosen = summary_options(&options, title.as_deref())?;
-    let document = Document::new(article.text());
-    let offsets = article.offsets();
-    let summary = crate::summarize(&document, &chosen);
-    let sentences = list(&summary.sentences, |sentence| {
-        offsets
-            .record(sentence.span)
-            .number("score", sentence.score)
-            .number("frequency", sentence.frequency)
-            .number("position", sentence.position)
-            .number("penalty", sentence.penalty)
-            .with("terms", &list(&sentence.terms, |term| offsets.term(term)))
-            .done()
+    let text = text_of(&article)?;
+    let options = read_options(&options, "maxSentences, maxWords, positionWeight, title")?;
+    let title = options.title();
+    let chosen = summary_options(&options, title.as_deref());
+    let summary = crate::summarize(&Document::new(&text), &chosen);
+    let mut answer = Answer::new([text.as_str()]);
+    answer.list(&summary.sentences, |answer, sentence| {
+        answer.excerpt(sentence.span);
+        for number in [sentence.score, sentence.frequency, sentence.position, sentence.penalty] {
+            answer.number(number);
+        }
+        answer.list(&sentence.terms, Answer::term);
     });
-    let summary = Record::new()
-        .with("sentences", &sentences)
-        .with("headline", &nullable(summary.headline, |span| offsets.excerpt(span)))
-        .number("positionWeight", chosen.position_weight);
-    Ok(summary.done())
+    answer.option(summary.headline, Answer::excerpt);
+    answer.number(chosen.position_weight);
+    Ok(to_summary(&article, answer.numbers()))
 }

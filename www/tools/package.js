@@ -1,10 +1,11 @@
-// Completes what wasm-pack built in pkg into the npm package: our modules from www/package with their types, the
+// Completes what wasm-pack built in pkg into the npm package: one module of the engine, our modules from www/package with their types, the
 // manifest of the elements, and the fields of package.json that wasm-pack does not know.
 
 import { execFileSync } from 'node:child_process';
 import { appendFile, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { manifestOf } from './manifest.js';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -36,6 +37,19 @@ async function ownFiles() {
   return entries.filter((e) => e.isFile()).map((e) => relative(ours, join(e.parentPath ?? e.path, e.name)));
 }
 
+// Makes one module of the engine's, whose own part is in modules of the Rust crate: so it is one file to load, and to name.
+async function joinEngine() {
+  const { outputFiles } = await build({
+    entryPoints: [join(pkg, 'nutgraf.js')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    banner: { js: '/* @ts-self-types="./nutgraf.d.ts" */' },
+    write: false,
+  });
+  await writeFile(join(pkg, 'nutgraf.js'), outputFiles[0].text);
+}
+
 // Writes the types of modules, and of those that they are made of, beside them; the engine has its own.
 function writeTypes(names) {
   const options = ['--declaration', '--emitDeclarationOnly', '--listEmittedFiles', '--allowJs', '--strict', '--noImplicitAny', 'false'];
@@ -59,6 +73,7 @@ function tagNames({ modules }) {
   return `declare global {\n  interface HTMLElementTagNameMap {\n${lines.join('')}  }\n}\n`;
 }
 
+await joinEngine();
 // What an earlier build of ours left would be taken for a part of this one.
 for (const file of await readdir(pkg)) if (!built.includes(file)) await rm(join(pkg, file), { recursive: true });
 await cp(ours, pkg, { recursive: true });
