@@ -71,20 +71,32 @@ pub(crate) mod sentence_word {
 pub(crate) mod word_class {
     use super::traits::{Trait, of};
 
-    pub(crate) const ADVERB: Trait = of("word_classes", "adverb");
-    pub(crate) const AS: Trait = of("word_classes", "as");
-    pub(crate) const AUXILIARY: Trait = of("word_classes", "auxiliary");
-    pub(crate) const BE: Trait = of("word_classes", "be");
-    pub(crate) const BY: Trait = of("word_classes", "by");
-    pub(crate) const CONJUNCTION: Trait = of("word_classes", "conjunction");
     pub(crate) const DETERMINER: Trait = of("word_classes", "determiner");
-    pub(crate) const OBJECT: Trait = of("word_classes", "object");
     pub(crate) const PREPOSITION: Trait = of("word_classes", "preposition");
-    pub(crate) const PRONOUN: Trait = of("word_classes", "pronoun");
-    pub(crate) const RELATIVE: Trait = of("word_classes", "relative");
     pub(crate) const SUBORDINATOR: Trait = of("word_classes", "subordinator");
-    pub(crate) const TO: Trait = of("word_classes", "to");
     pub(crate) const VERB: Trait = of("word_classes", "verb");
+}
+
+/// The words that a rule of clauses asks for by themselves.
+pub(crate) mod clause_word {
+    use super::traits::{Trait, of};
+
+    pub(crate) const A: Trait = of("clause_words", "a");
+    pub(crate) const ACCORDING: Trait = of("clause_words", "according");
+    pub(crate) const AGENCY: Trait = of("clause_words", "agency");
+    pub(crate) const CLEAR: Trait = of("clause_words", "clear");
+    pub(crate) const HIS: Trait = of("clause_words", "his");
+    pub(crate) const IT: Trait = of("clause_words", "it");
+    pub(crate) const ITS: Trait = of("clause_words", "its");
+    pub(crate) const MADE: Trait = of("clause_words", "made");
+    pub(crate) const NEWS: Trait = of("clause_words", "news");
+    pub(crate) const OF: Trait = of("clause_words", "of");
+    pub(crate) const PRESS: Trait = of("clause_words", "press");
+    pub(crate) const PUT: Trait = of("clause_words", "put");
+    pub(crate) const SOME: Trait = of("clause_words", "some");
+    pub(crate) const THAT: Trait = of("clause_words", "that");
+    pub(crate) const THE: Trait = of("clause_words", "the");
+    pub(crate) const YOUR: Trait = of("clause_words", "your");
 }
 
 /// What a word tells of whether somebody is reported to have spoken.

@@ -114,9 +114,9 @@ pub(crate) fn unranked(document: &Document) -> Vec<Quotation> {
 fn read(document: &Document, indirect: bool, ranked: bool) -> Vec<Quotation> {
     let passages = passages(document);
     let clauses = Clauses::new(document, &passages);
-    let people = People::new(document, &clauses);
-    let found = speaker::attribute(document, &passages, &clauses, &people);
-    let reports = if indirect { indirect::reports(document, &passages, &clauses, &people, &found) } else { Vec::new() };
+    let people = People::new(&clauses);
+    let found = speaker::attribute(&clauses, &people);
+    let reports = if indirect { indirect::reports(&clauses, &people, &found) } else { Vec::new() };
     let mut prominence = Vec::with_capacity(found.len() + reports.len());
     let mut quotations = Vec::with_capacity(found.len() + reports.len());
     for (passage, found) in passages.iter().zip(&found) {

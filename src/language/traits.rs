@@ -3,7 +3,7 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 24] = [
+pub const LISTS: [(&str, &[&str]); 25] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
@@ -26,6 +26,27 @@ pub const LISTS: [(&str, &[&str]); 24] = [
     ("title_sexes", &["f", "m"]),
     ("full_titles", FULL_TITLES),
     ("number_words", NUMBERS),
+    (
+        "clause_words",
+        &[
+            "a",
+            "according",
+            "agency",
+            "clear",
+            "his",
+            "it",
+            "its",
+            "made",
+            "news",
+            "of",
+            "press",
+            "put",
+            "some",
+            "that",
+            "the",
+            "your",
+        ],
+    ),
     (
         "word_classes",
         &[

@@ -1,9 +1,8 @@
 //! Whom a pronoun means.
 
-use crate::document::Document;
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
-use crate::quotation::part::{Kind, Kinds, Part, first, last as last_of};
+use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, first, last as last_of};
 use crate::quotation::person::People;
 
 /// How far back, in sentences and in names, the antecedent of a pronoun is looked for.
@@ -16,28 +15,24 @@ const LONGEST: usize = 200;
 /// Whom `he` or `she` means: of the people named shortly before whose sex fits, the one who stands out most. Being
 /// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
 /// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so.
-pub(crate) fn antecedent(
-    document: &Document,
-    clauses: &Clauses,
-    people: &People,
-    sentence: usize,
-    index: usize,
-    last: Option<u32>,
-) -> Option<u32> {
+pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, index: usize, last: Option<u32>) -> Option<u32> {
     let parts = clauses.of(sentence);
-    let pronoun = parts.get(index)?;
-    let written = pronoun.span.of(document.text()).to_ascii_lowercase();
-    let male = match written.get(..3).unwrap_or(&written) {
-        "she" | "her" => false,
-        "he" | "his" | "he'" | "he’" => true,
-        _ => return None,
-    };
-    let paragraph_of = |sentence: usize| document.sentences().get(sentence).map(|sentence| sentence.paragraph);
-    let named = named_beside(document, clauses, people, parts, index);
+    let written = clauses.written(parts.get(index)?);
+    let is = |pronoun: &str| written.get(..3).unwrap_or(written).eq_ignore_ascii_case(pronoun);
+    let male = !(is("she") || is("her"));
+    if male && !["he", "his", "he'", "he’"].into_iter().any(is) {
+        return None;
+    }
+    let paragraph_of = |sentence: usize| clauses.document.sentences().get(sentence).map(|sentence| sentence.paragraph);
+    let named = named_beside(clauses, people, parts, index);
     let mut best: Option<(i32, u32)> = None;
     let mut rival = None;
-    for mention in people.before(pronoun.span.start()).take(RECALL.1) {
-        if mention.sentence + RECALL.0 < sentence {
+    let mut near = sentence;
+    for mention in people.before(clauses.first_of(sentence) + index).take(RECALL.1) {
+        while clauses.first_of(near) > mention.part as usize && near + RECALL.0 >= sentence {
+            near -= 1;
+        }
+        if near + RECALL.0 < sentence {
             break;
         }
         let person = people.get(mention.person);
@@ -45,10 +40,10 @@ pub(crate) fn antecedent(
         if !fits || named.contains(&mention.person) {
             continue;
         }
-        let mut score = 6 - 2 * (sentence - mention.sentence).min(6) as i32;
-        score += 3 * i32::from(is_subject(clauses.of(mention.sentence), mention.part));
+        let mut score = 6 - 2 * (sentence - near).min(6) as i32;
+        score += 3 * i32::from(is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near)));
         score += 3 * i32::from(last == Some(mention.person));
-        score += 6 * i32::from(paragraph_of(mention.sentence) == paragraph_of(sentence));
+        score += 6 * i32::from(paragraph_of(near) == paragraph_of(sentence));
         score += i32::from(person.is_some_and(|person| person.gender != 0));
         match best {
             Some((_, number)) if number == mention.person => {
@@ -69,14 +64,14 @@ pub(crate) fn antecedent(
 }
 
 /// Who is named by forename and surname, or by title and surname, in the quoted passage beside the pronoun at `index`.
-fn named_beside(document: &Document, clauses: &Clauses, people: &People, parts: &[Part], index: usize) -> Vec<u32> {
+fn named_beside(clauses: &Clauses, people: &People, parts: &[Part], index: usize) -> Vec<u32> {
     const PASSAGE: Kinds = Kinds::of(&[Kind::Quote]);
     let beside = last_of(parts, index.saturating_sub(NEAR), index, PASSAGE).or_else(|| first(parts, index, index + NEAR, PASSAGE));
     let mut named = Vec::new();
-    let Some(passage) = beside.and_then(|beside| parts.get(beside)) else { return named };
-    let from = document.tokens().partition_point(|token| token.start() < passage.span.start());
-    let words =
-        document.tokens().get(from..).unwrap_or(&[]).iter().take(LONGEST).take_while(|token| token.end() <= passage.span.end());
+    let Some(passage) = beside.and_then(|beside| parts.get(beside)).map(|part| clauses.span(part)) else { return named };
+    let tokens = clauses.document.tokens();
+    let from = tokens.partition_point(|token| token.start() < passage.start());
+    let words = tokens.get(from..).unwrap_or(&[]).iter().take(LONGEST).take_while(|token| token.end() <= passage.end());
     let mut before = [None; 2];
     for token in words {
         let capital = token.is_capitalised();
@@ -98,7 +93,7 @@ fn is_subject(parts: &[Part], index: usize) -> bool {
         .checked_sub(1)
         .and_then(kind)
         .is_some_and(|before| matches!(before, Kind::Preposition | Kind::To | Kind::Verb | Kind::Participle | Kind::According));
-    let possessive = parts.get(index).is_none_or(|part| part.possessive);
+    let possessive = parts.get(index).is_none_or(|part| part.is(POSSESSIVE));
     let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
     !governed && !possessive && verb
 }

@@ -5,94 +5,160 @@
 //! but brackets.
 
 use crate::document::Document;
-use crate::quotation::class::{Class, classify};
-use crate::quotation::part::{Kind, Part};
+use crate::quotation::class::Class;
+use crate::quotation::part::{HALF, Kind, MEDIUM, POSSESSIVE, Part};
 use crate::quotation::passage::Passage;
-use crate::quotation::word::Words;
+use crate::quotation::word::{Word, Words};
 use crate::span::Span;
-use crate::text::token::Shape;
 
 /// The parts of every sentence of a document.
-#[derive(Debug)]
-pub(crate) struct Clauses {
+pub(crate) struct Clauses<'a> {
+    pub document: &'a Document<'a>,
+    pub passages: &'a [Passage],
     parts: Vec<Part>,
-    sentences: Vec<(usize, usize)>,
-    classes: Vec<Class>,
+    /// The first part of each sentence.
+    sentences: Vec<u32>,
+    /// Every word of the document, by its number.
+    words: Vec<Word>,
+    /// The part that each passage is, counted through the text; [`NOWHERE`] where none is.
+    places: Vec<u32>,
 }
 
-impl Clauses {
+/// The place of a passage that no sentence has for a part.
+const NOWHERE: u32 = u32::MAX;
+
+impl<'a> Clauses<'a> {
     /// Reads the sentences of `document`, in which `passages` are quoted.
-    pub(crate) fn new(document: &Document, passages: &[Passage]) -> Self {
-        let words = document.vocabulary().len() as u32;
-        let classes: Vec<Class> = (0..words).map(|word| classify(document, word)).collect();
-        let mut common = vec![false; classes.len()];
-        for token in document.tokens().iter().filter(|token| token.shape() == Shape::Lower) {
-            if let Some(seen) = common.get_mut(token.word() as usize) {
-                *seen = true;
-            }
-        }
-        let mut clauses = Clauses { parts: Vec::new(), sentences: Vec::new(), classes };
-        let mut next = 0;
+    pub(crate) fn new(document: &'a Document<'a>, passages: &'a [Passage]) -> Self {
+        let all = Word::all(document);
+        let mut reader = Reader {
+            words: Words::new(document, document.tokens(), &all),
+            passages,
+            // nearly all parts are words, and some words make one part
+            parts: Vec::with_capacity(document.tokens().len()),
+            next: 0,
+            places: vec![NOWHERE; passages.len()],
+        };
+        let mut sentences = Vec::with_capacity(document.sentences().len());
         for sentence in document.sentences() {
-            let first = clauses.parts.len();
-            let words = Words {
-                text: document.text(),
-                language: document.language(),
-                tokens: document.tokens(),
-                classes: &clauses.classes,
-                common: &common,
-                at: sentence.tokens.start,
-                end: sentence.tokens.end,
-                opening: true,
-            };
-            let mut reader = Reader { words, parts: &mut clauses.parts };
-            reader.read(sentence.span, passages, &mut next);
-            clauses.sentences.push((first, clauses.parts.len()));
+            sentences.push(reader.parts.len() as u32);
+            reader.read(sentence.span, sentence.tokens.start, sentence.tokens.end);
         }
-        clauses
+        let Reader { parts, places, .. } = reader;
+        Clauses { document, passages, parts, sentences, words: all, places }
     }
 
     /// The parts of the sentence numbered `sentence`.
     pub(crate) fn of(&self, sentence: usize) -> &[Part] {
-        self.sentences.get(sentence).and_then(|&(start, end)| self.parts.get(start..end)).unwrap_or(&[])
+        let Some(&start) = self.sentences.get(sentence) else { return &[] };
+        self.parts.get(start as usize..self.first_of(sentence + 1)).unwrap_or_default()
+    }
+
+    /// The number of the first part of a sentence, counted through the text.
+    pub(crate) fn first_of(&self, sentence: usize) -> usize {
+        self.sentences.get(sentence).map_or(self.parts.len(), |&first| first as usize)
+    }
+
+    /// The part numbered `index`, counted through the text.
+    pub(crate) fn part(&self, index: usize) -> Option<&Part> {
+        self.parts.get(index)
+    }
+
+    /// Where the passage numbered `passage` stands: its sentence, and the index in the parts of that.
+    pub(crate) fn place(&self, passage: usize) -> Option<(usize, usize)> {
+        let place = self.places.get(passage).filter(|&&place| place != NOWHERE)?;
+        let sentence = self.sentences.partition_point(|first| first <= place).checked_sub(1)?;
+        Some((sentence, *place as usize - self.first_of(sentence)))
     }
 
     /// The class of a word.
     pub(crate) fn class(&self, word: u32) -> Class {
-        self.classes.get(word as usize).copied().unwrap_or(Class::Plain)
+        self.words.get(word as usize).map_or(Class::Plain, |word| word.class)
+    }
+
+    /// The word of the token numbered `token`; a number that no word has where there is none.
+    pub(crate) fn word(&self, token: usize) -> u32 {
+        self.document.tokens().get(token).map_or(u32::MAX, |token| token.word())
+    }
+
+    /// The class of the word of the token numbered `token`.
+    pub(crate) fn class_at(&self, token: usize) -> Class {
+        self.class(self.word(token))
+    }
+
+    /// Where `part` stands.
+    pub(crate) fn span(&self, part: &Part) -> Span {
+        let start = part.first();
+        match part.kind {
+            Kind::Quote => self.passages.get(start).map(|passage| passage.span).unwrap_or_default(),
+            Kind::Comma | Kind::Colon | Kind::Dash => Span::new(start, part.end()),
+            _ => {
+                let whole = self.tokens(start, part.end());
+                if !part.is(HALF) {
+                    return whole;
+                }
+                let at = whole.start() + whole.of(self.document.text()).find(['\'', '’']).unwrap_or_default();
+                if part.kind == Kind::Pronoun { Span::new(whole.start(), at) } else { Span::new(at, whole.end()) }
+            }
+        }
+    }
+
+    /// How `part` is written.
+    pub(crate) fn written(&self, part: &Part) -> &'a str {
+        self.span(part).of(self.document.text())
+    }
+
+    /// Of a name, the name without titles and possessive: `Kim Jong Un`.
+    pub(crate) fn name(&self, part: &Part) -> Span {
+        self.without_possessive(self.tokens(part.head(), part.end()))
+    }
+
+    pub(crate) fn without_possessive(&self, span: Span) -> Span {
+        let written = span.of(self.document.text());
+        let owner = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s"));
+        Span::new(span.start(), span.start() + owner.unwrap_or(written).len())
+    }
+
+    fn tokens(&self, first: usize, end: usize) -> Span {
+        let tokens = self.document.tokens();
+        let start = tokens.get(first).map_or(0, |token| token.start());
+        Span::new(start, end.checked_sub(1).and_then(|last| tokens.get(last)).map_or(start, |token| token.end()))
     }
 }
 
 struct Reader<'a> {
     words: Words<'a>,
-    parts: &'a mut Vec<Part>,
+    passages: &'a [Passage],
+    parts: Vec<Part>,
+    /// The number of the next passage.
+    next: usize,
+    places: Vec<u32>,
 }
 
 impl Reader<'_> {
-    fn read(&mut self, sentence: Span, passages: &[Passage], next: &mut usize) {
+    /// Reads a sentence, which has the tokens from `first` to `end`.
+    fn read(&mut self, sentence: Span, first: usize, end: usize) {
         let mut cursor = sentence.start();
+        self.words.at = first;
+        self.words.opening = true;
         loop {
-            while passages.get(*next).is_some_and(|passage| passage.span.end() <= cursor) {
-                *next += 1;
+            while self.passages.get(self.next).is_some_and(|passage| passage.span.end() <= cursor) {
+                self.next += 1;
             }
-            let passage = passages.get(*next).filter(|passage| passage.span.start() < sentence.end());
-            let limit = passage.map_or(sentence.end(), |passage| passage.span.start());
-            let stop = self.words.end;
-            self.words.end = self.words.at
-                + self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span().start() < limit));
-            cursor = self.words_before(cursor);
-            self.punctuation(cursor, limit);
-            self.words.end = stop;
-            let Some(passage) = passage else { break };
-            if passage.span.start() >= sentence.start() {
-                self.push(Kind::Quote, passage.span, (self.words.at, self.words.at));
-                if let Some(part) = self.parts.last_mut() {
-                    part.first = *next;
+            let passage = self.passages.get(self.next).map(|passage| passage.span).filter(|span| span.start() < sentence.end());
+            let Some(passage) = passage else {
+                self.words_before(cursor, sentence.end(), end);
+                break;
+            };
+            self.words_before(cursor, passage.start(), self.after(passage.start(), end));
+            if passage.start() >= sentence.start() {
+                if let Some(place) = self.places.get_mut(self.next) {
+                    *place = self.parts.len() as u32;
                 }
+                self.push(Kind::Quote, self.next, 0);
             }
-            cursor = passage.span.end();
-            self.words.at +=
-                self.words.tokens.get(self.words.at..stop).map_or(0, |rest| rest.partition_point(|t| t.span().start() < cursor));
+            cursor = passage.end();
+            self.words.at = self.after(cursor, end);
             self.words.opening = false;
             if cursor >= sentence.end() {
                 break;
@@ -100,19 +166,25 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the words up to `self.words.end`, and gives where they end.
-    fn words_before(&mut self, mut cursor: usize) -> usize {
+    /// The first token from the one that is read on that begins at byte `limit` or behind it, or `end`.
+    fn after(&self, limit: usize, end: usize) -> usize {
+        let rest = self.words.tokens.get(self.words.at..end).unwrap_or_default();
+        self.words.at + rest.partition_point(|token| token.start() < limit)
+    }
+
+    /// Reads the words up to the token numbered `end`, and the marks between them and up to byte `limit`.
+    fn words_before(&mut self, mut cursor: usize, limit: usize, end: usize) {
+        self.words.turn_to(end);
         while let Some(token) = self.words.token(self.words.at) {
             if self.punctuation(cursor, token.start()) {
                 self.skip_bracket();
-                cursor = self.words.token(self.words.at).map_or(token.start(), |token| token.start());
-                if self.words.at >= self.words.end {
-                    return self
-                        .words
-                        .at
-                        .checked_sub(1)
-                        .and_then(|last| self.words.tokens.get(last))
-                        .map_or(cursor, |t| t.span().end());
+                match self.words.token(self.words.at) {
+                    Some(next) => cursor = next.start(),
+                    None => {
+                        let last = self.words.at.checked_sub(1).and_then(|last| self.words.tokens.get(last));
+                        cursor = last.map_or(token.start(), |last| last.end());
+                        break;
+                    }
                 }
                 continue;
             }
@@ -122,39 +194,45 @@ impl Reader<'_> {
             self.words.opening = false;
             cursor = self.words.tokens.get(self.words.at - 1).map_or(cursor, |token| token.end());
         }
-        cursor
+        self.punctuation(cursor, limit);
     }
 
-    fn push(&mut self, kind: Kind, span: Span, tokens: (usize, usize)) {
-        self.parts.push(Part { kind, span, head: span, tokens, first: tokens.0, possessive: false, medium: false });
+    fn push(&mut self, kind: Kind, first: usize, length: usize) {
+        self.add(kind, (first, first, first + length), 0);
+    }
+
+    /// Adds the part of the tokens `first..end`, with its head from `head` on.
+    fn add(&mut self, kind: Kind, (first, head, end): (usize, usize, usize), flags: u8) {
+        self.parts.push(Part { first: first as u32, led: (head - first) as u8, length: (end - first) as u8, kind, flags });
     }
 
     /// Reads the marks between two words; whether a bracket opens among them.
+    #[inline]
     fn punctuation(&mut self, from: usize, to: usize) -> bool {
-        let gap = Span::new(from, to);
-        let part = gap.of(self.words.text);
-        if part == " " {
-            return false;
-        }
+        let space = to == from + 1 && self.words.text.as_bytes().get(from) == Some(&b' ');
+        !space && from < to && self.marks(from, to)
+    }
+
+    #[inline(never)]
+    fn marks(&mut self, from: usize, to: usize) -> bool {
         let mut bracket = false;
-        for (at, c) in part.char_indices() {
-            let span = Span::new(from + at, from + at + c.len_utf8());
-            let kind = match c {
-                ',' | ';' => Kind::Comma,
-                ':' => Kind::Colon,
-                '—' | '–' | '―' => Kind::Dash,
-                '-' if part.len() > 1 => Kind::Dash,
-                '(' => {
-                    bracket = true;
+        let mut rest = self.words.text.as_bytes().get(from..to).unwrap_or_default();
+        while let [byte, others @ ..] = rest {
+            let at = to - rest.len();
+            let (kind, length) = match rest {
+                [b',' | b';', ..] => (Kind::Comma, 1),
+                [b':', ..] => (Kind::Colon, 1),
+                // – — ―
+                [0xe2, 0x80, 0x93..=0x95, ..] => (Kind::Dash, 3),
+                [b'-', ..] if to - from > 1 => (Kind::Dash, 1),
+                _ => {
+                    bracket = *byte == b'(' || bracket && *byte != b')';
+                    rest = others;
                     continue;
                 }
-                ')' => {
-                    bracket = false;
-                    continue;
-                }
-                _ => continue,
             };
-            self.push(kind, span, (self.words.at, self.words.at));
+            rest = rest.get(length..).unwrap_or_default();
+            self.push(kind, at, length);
         }
         bracket
     }
@@ -163,7 +241,7 @@ impl Reader<'_> {
     fn skip_bracket(&mut self) {
         let mut index = self.words.at;
         while let Some(token) = self.words.token(index) {
-            let after = self.words.tokens.get(index + 1).map_or(self.words.text.len(), |next| next.span().start());
+            let after = self.words.tokens.get(index + 1).map_or(self.words.text.len(), |next| next.start());
             let bound = after.min(token.end() + 8);
             let closed = self.words.text.as_bytes().get(token.end()..bound).is_some_and(|gap| gap.contains(&b')'));
             index += 1;
@@ -179,19 +257,18 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) {
-        let (Some(token), Some(class)) = (self.words.token(self.words.at), self.words.class(self.words.at)) else { return };
-        let one = (self.words.at, self.words.at + 1);
-        if self.words.names_at(self.words.at) {
-            self.phrase(self.words.at, false);
+        let at = self.words.at;
+        if self.words.names_at(at) {
+            self.phrase(at, false);
             return;
         }
-        let kind = match class {
+        let last = self.parts.last();
+        let kind = match self.words.class(at) {
             Class::Determiner => {
-                let that = Span::of(token.span(), self.words.text).eq_ignore_ascii_case("that");
-                if that && !self.words.points(self.words.at + 1) {
+                if self.words.is_that(at) && !self.words.points(at + 1) {
                     Kind::That
                 } else {
-                    self.phrase(self.words.at, true);
+                    self.phrase(at, true);
                     return;
                 }
             }
@@ -203,165 +280,119 @@ impl Reader<'_> {
             Class::Conjunction => Kind::Conjunction,
             Class::Auxiliary => Kind::Auxiliary,
             Class::Adverb => Kind::Adverb,
+            // `we're told`: a pronoun and its verb
+            Class::Pronoun if self.words.contracted(at).is_some() => {
+                self.add(Kind::Pronoun, (at, at, at + 1), HALF);
+                self.add(Kind::Be, (at, at, at + 1), HALF);
+                self.words.at += 1;
+                return;
+            }
             Class::Pronoun => Kind::Pronoun,
             Class::Relative => Kind::Relative,
             Class::To => Kind::To,
             // `Kim's claims`
-            Class::Cue if self.words.utters(self.words.at) && self.parts.last().is_some_and(|part| part.possessive) => {
-                self.words.at += 1;
-                self.push(Kind::Utterance, token.span(), one);
-                return;
-            }
+            Class::Cue if last.is_some_and(|part| part.is(POSSESSIVE)) && self.words.utters(at) => Kind::Utterance,
             // `to call it late`
-            Class::Utterance if self.parts.last().is_some_and(|part| part.kind == Kind::To) => Kind::Cue,
-            Class::Cue if token.span().of(self.words.text).ends_with("ing") => Kind::Saying,
+            Class::Utterance if last.is_some_and(|part| part.kind == Kind::To) => Kind::Cue,
+            Class::Cue if self.words.written(at).ends_with("ing") => Kind::Saying,
             Class::Cue => Kind::Cue,
             // `as Kim put it`
-            Class::Verb if self.words.puts_it(token) || self.words.reports(self.words.at) => Kind::Cue,
+            Class::Verb if self.words.puts_it() || self.words.reports(at) => Kind::Cue,
             Class::Verb => Kind::Verb,
-            Class::Participle if self.words.is_according(token) => Kind::According,
+            Class::Participle if self.words.is_according() => Kind::According,
             Class::Participle => Kind::Participle,
             Class::Object => Kind::Word,
             Class::Title | Class::Utterance | Class::Plain => {
-                self.phrase(self.words.at, false);
+                self.phrase(at, false);
                 return;
             }
+            Class::End => return,
         };
-        // `we're told`: a pronoun and its verb
-        let contracted = if kind == Kind::Pronoun { self.words.contracted(token) } else { None };
-        if let Some((pronoun, verb)) = contracted {
-            self.push(kind, pronoun, one);
-            self.push(Kind::Be, verb, one);
-            self.words.at += 1;
-        } else if kind == Kind::According {
-            let end = self.words.token(self.words.at + 1).map_or(token.end(), |to| to.span().end());
-            self.push(kind, Span::new(token.start(), end), (self.words.at, self.words.at + 2));
-            self.words.at += 2;
-        } else {
-            self.push(kind, token.span(), one);
-            self.words.at += 1;
-        }
+        let length = 1 + usize::from(kind == Kind::According);
+        self.push(kind, at, length);
+        self.words.at += length;
     }
 
     /// Reads a noun phrase or a name that begins at token `first`.
     fn phrase(&mut self, first: usize, determined: bool) {
         const LONGEST: usize = 12;
-        let mut index = first + usize::from(determined);
-        let possessive_pronoun = determined;
-        if determined && self.words.token(index).is_none_or(|_| !self.words.joined(first)) {
-            // a determiner alone is a pronoun: `this`, `both`
-            if let Some(token) = self.words.token(first) {
-                self.push(Kind::Noun, token.span(), (first, first + 1));
-            }
-            self.words.at = first + 1;
-            return;
-        }
-        let start = index;
+        let start = first + usize::from(determined);
+        let mut index = start;
         let mut capital_from = None;
         let mut names_end = first;
-        while let (Some(token), Some(class)) = (self.words.token(index), self.words.class(index)) {
+        // a determiner alone is a pronoun: `this`, `both`
+        let alone = determined && !self.words.joined(first);
+        while !alone && index < first + LONGEST {
+            let class = self.words.class(index);
             let named = self.words.names_at(index);
-            let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance) || token.shape() == Shape::Number;
-            let adjective = determined && index == start && self.words.describes(first, index);
+            let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance)
+                || self.words.is_number(index)
+                || determined && index == start && self.words.describes(first, index);
             let particle =
                 capital_from.is_some_and(|from| self.words.links(index) || index > from + 1 && self.words.hyphened(index));
-            if !(named || plain || adjective || particle) || index >= first + LONGEST {
+            if !(named || plain || particle) {
                 break;
             }
-            if named {
-                if capital_from.is_none() {
-                    capital_from = Some(index);
-                }
-                names_end = index + 1;
-            } else if particle {
-                names_end = index + 1;
+            if named && capital_from.is_none() {
+                capital_from = Some(index);
+            }
+            index += 1;
+            if named || particle {
+                names_end = index;
             } else {
                 capital_from = None;
             }
-            index += 1;
-            if self.words.possessive(index - 1) || !self.words.joined(index - 1) {
+            if self.words.possesses(index - 1) || !self.words.joined(index - 1) {
                 break;
             }
         }
-        index = index.max(start);
         if index == start {
             // nothing follows the determiner that could be its noun
-            if let Some(token) = self.words.token(first) {
-                self.push(if determined { Kind::Noun } else { Kind::Word }, token.span(), (first, first + 1));
-            }
+            self.push(if determined { Kind::Noun } else { Kind::Word }, first, 1);
             self.words.at = first + 1;
             return;
         }
         self.words.at = index;
-        self.settle(first, index, capital_from, names_end, possessive_pronoun);
+        self.settle(first, index, capital_from, names_end, determined);
     }
 
     /// Decides what the phrase of the tokens `first..end` is, and adds it.
     fn settle(&mut self, first: usize, end: usize, capital_from: Option<usize>, names_end: usize, determined: bool) {
         let last = end - 1;
-        let span = |from: usize, to: usize| {
-            let start = self.words.tokens.get(from).map_or(0, |token| token.start());
-            Span::new(start, to.checked_sub(1).and_then(|i| self.words.tokens.get(i)).map_or(start, |token| token.end()))
-        };
-        let possessive = self.words.possessive(last);
-        let medium = self.words.is_medium(span(first, end), last);
+        let title = |index: usize| self.words.class(index) == Class::Title;
+        let possessive = self.words.possesses(last);
+        let medium = if self.words.is_medium(first, end) { MEDIUM } else { 0 };
+        let flags = medium | if possessive { POSSESSIVE } else { 0 };
         if let Some(from) = capital_from {
             // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
             let mut head = from;
             let mut office = false;
-            let mut index = from;
-            while index < last {
-                if self.words.class(index) == Some(Class::Title) {
+            for index in from..last {
+                if title(index) {
                     head = index + 1;
-                    if self.words.links(index + 1)
-                        && self.words.tokens.get(index + 1).is_some_and(|t| t.span().of(self.words.text) == "of")
-                    {
+                    if self.words.is_of(index + 1) && self.words.links(index + 1) {
                         // `CEO of Perion` names nobody
                         office = index + 3 > last;
                         head = if office { head } else { index + 3 };
                     }
                 }
-                index += 1;
             }
-            let titled = office || self.words.class(last) == Some(Class::Title) && head == from && last == from;
-            let whole = span(first, end);
-            let mut named = span(head, end);
-            if possessive {
-                let cut = named.of(self.words.text).trim_end_matches(['s']).trim_end_matches(['\'', '’']).len();
-                let written = named.of(self.words.text);
-                if written.ends_with("'s") || written.ends_with("’s") {
-                    named = Span::new(named.start(), named.start() + cut);
-                }
-            }
-            let kind = if titled { Kind::Noun } else { Kind::Name };
-            self.parts.push(Part { kind, span: whole, head: named, tokens: (head, end), first, possessive, medium });
+            let titled = office || last == from && title(last);
+            self.add(if titled { Kind::Noun } else { Kind::Name }, (first, head, end), flags);
             return;
         }
-        let ends_in_title = self.words.class(last) == Some(Class::Title);
-        let verb_follows = matches!(self.words.class(end), Some(Class::Cue | Class::Auxiliary | Class::Be | Class::Verb))
-            && self.words.joined(last);
-        let starts_named = names_end > first && self.words.names_at_start(first);
-        let utterance = self.words.class(last) == Some(Class::Utterance) && !starts_named;
+        let ends_in_title = title(last);
+        let verb_follows =
+            matches!(self.words.class(end), Class::Cue | Class::Auxiliary | Class::Be | Class::Verb) && self.words.joined(last);
+        let starts_named = names_end > first && self.words.is_capitalised(first);
+        let utterance = self.words.class(last) == Class::Utterance && !starts_named;
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
             let utters = self.words.utters(last);
             // `his claim`: the one who owns the words is a part, as in `Kim's claim`
-            let first = if determined && utters && first < last && self.words.owns(first) {
-                let owner = span(first, first + 1);
-                let tokens = (first, first + 1);
-                self.parts.push(Part {
-                    kind: Kind::Pronoun,
-                    span: owner,
-                    head: owner,
-                    tokens,
-                    first,
-                    possessive: true,
-                    medium: false,
-                });
-                first + 1
-            } else {
-                first
-            };
-            let whole = span(first, end);
+            let owned = determined && utters && first < last && self.words.owns(first);
+            if owned {
+                self.add(Kind::Pronoun, (first, first, first + 1), POSSESSIVE);
+            }
             let kind = if utters {
                 Kind::Utterance
             } else if determined || ends_in_title || verb_follows || starts_named {
@@ -369,24 +400,15 @@ impl Reader<'_> {
             } else {
                 Kind::Word
             };
-            self.parts.push(Part { kind, span: whole, head: whole, tokens: (first, end), first, possessive, medium });
+            let first = first + usize::from(owned);
+            self.add(kind, (first, first, end), flags);
         } else {
             // a name, and words that are not known to belong to it
-            let mut until = first;
-            while until < end && self.words.token(until).is_some_and(|token| token.is_capitalised()) {
+            let mut until = first + 1;
+            while until < end && self.words.is_capitalised(until) {
                 until += 1;
             }
-            let until = until.max(first + 1);
-            let whole = span(first, until);
-            self.parts.push(Part {
-                kind: Kind::Name,
-                span: whole,
-                head: whole,
-                tokens: (first, until),
-                first,
-                possessive: false,
-                medium,
-            });
+            self.add(Kind::Name, (first, first, until), medium);
             self.words.at = until;
         }
     }

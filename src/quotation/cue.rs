@@ -150,7 +150,7 @@ pub(crate) fn signature(parts: &[Part]) -> Option<Attribution> {
     const SPEECH: Kinds = Kinds::of(&[Kind::Cue, Kind::Verb, Kind::Auxiliary, Kind::Be, Kind::Quote, Kind::Pronoun]);
     let speaker = usize::from(kind(parts, 0) == Kind::Dash);
     let name = parts.get(speaker).filter(|part| part.kind == Kind::Name)?;
-    let full = speaker == 1 || name.tokens.1 - name.tokens.0 > 1;
+    let full = speaker == 1 || name.words() > 1;
     let line = matches!(kind(parts, speaker + 1), Kind::Comma | Kind::Dash | Kind::End);
     let short = parts.len() <= speaker + 11;
     (full && line && short && first(parts, speaker + 1, parts.len(), SPEECH).is_none()).then(|| silent(speaker))

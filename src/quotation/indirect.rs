@@ -8,8 +8,7 @@
 use crate::document::{Document, Role, Sentence};
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::Evidence;
-use crate::quotation::part::{Kind, Part};
-use crate::quotation::passage::Passage;
+use crate::quotation::part::{Kind, Kinds, Part, first};
 use crate::quotation::person::People;
 use crate::quotation::report::Reader;
 use crate::quotation::speaker::{self, Found, Speaker};
@@ -29,14 +28,12 @@ pub(crate) struct Report {
     pub evidence: Evidence,
 }
 
-/// The indirect speech of `document`, in order; `found` is what was found of its `passages`.
-pub(crate) fn reports(
-    document: &Document,
-    passages: &[Passage],
-    clauses: &Clauses,
-    people: &People,
-    found: &[Found],
-) -> Vec<Report> {
+/// The indirect speech of a document, in order; `found` is what was found of its passages.
+pub(crate) fn reports(clauses: &Clauses, people: &People, found: &[Found]) -> Vec<Report> {
+    let (document, passages) = (clauses.document, clauses.passages);
+    // who may be said to have spoken: a sentence without these says nothing of it
+    const SPEECH: Kinds = Kinds::of(&[Kind::Cue, Kind::Saying, Kind::According]);
+    let mut tags = Vec::new();
     let mut reports = Vec::new();
     let mut last = None;
     let mut next = 0;
@@ -46,18 +43,21 @@ pub(crate) fn reports(
             next += 1;
         }
         let parts = clauses.of(index);
-        if sentence.role != Role::Body || !is_plain(document, sentence, parts) {
+        if sentence.role != Role::Body || first(parts, 0, parts.len(), SPEECH).is_none() || !is_plain(clauses, sentence, parts) {
             continue;
         }
-        let tags = parts.iter().map(|part| tag(document, part, passages, found)).collect();
-        let reader = Reader { parts, tags };
-        for clause in reader.clauses() {
-            let (from, to) = (reader.starts(clause.from), reader.ends(clause.to));
+        tags.clear();
+        tags.extend(parts.iter().map(|part| tag(clauses, part, found)));
+        for clause in (Reader { parts, tags: &tags }).clauses() {
+            let from = parts.get(clause.from).map_or(0, |part| clauses.span(part).start());
+            // none where the last part of the sentence is the last of the clause
+            let last_part = clause.to.checked_sub(1).filter(|_| clause.to < parts.len()).and_then(|last| parts.get(last));
+            let to = last_part.map(|part| clauses.span(part).end());
             let content = content(document, sentence, if clause.that { from + "that".len() } else { from }, to);
-            let mentioned = speaker::mentioned(document, clauses, people, (index, clause.speaker), last);
+            let mentioned = speaker::mentioned(clauses, people, (index, clause.speaker), last);
             if let (Some(content), Some((speaker, person)), Some(cue)) = (content, mentioned, parts.get(clause.cue)) {
                 last = person.or(last);
-                reports.push(Report { content, cue: cue.span, speaker, person, evidence: clause.evidence });
+                reports.push(Report { content, cue: clauses.span(cue), speaker, person, evidence: clause.evidence });
             }
         }
     }
@@ -66,10 +66,11 @@ pub(crate) fn reports(
 
 /// Whether every quotation mark of the sentence belongs to a passage within it, and it asks nothing: where a mark is left over, what
 /// looks like the article's own words may be somebody's.
-fn is_plain(document: &Document, sentence: &Sentence, parts: &[Part]) -> bool {
+fn is_plain(clauses: &Clauses, sentence: &Sentence, parts: &[Part]) -> bool {
+    let document = clauses.document;
     let text = document.text();
     let own = sentence.span.of(text);
-    let quoted = parts.iter().filter(|part| matches!(part.kind, Kind::Quote)).map(|part| marks(part.span.of(text)));
+    let quoted = parts.iter().filter(|part| matches!(part.kind, Kind::Quote)).map(|part| marks(clauses.written(part)));
     if marks(own) != quoted.sum() || has(own, b"''") || own.ends_with('?') {
         return false;
     }

@@ -1,6 +1,5 @@
 //! The labels of a transcript: `"WALLACE: Welcome back."`
 
-use crate::document::Document;
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::passage::Passage;
@@ -11,15 +10,9 @@ use crate::text::token::Token;
 
 /// The speaker that a passage out of a transcript opens with, and the number of the person. Somebody whom the article names,
 /// or anybody in an article that is `transcribed`: `"BREAKING: We have a deal"` names nobody.
-pub(crate) fn speaker(
-    document: &Document,
-    clauses: &Clauses,
-    people: &People,
-    transcribed: bool,
-    passage: &Passage,
-) -> Option<(Speaker, Option<u32>)> {
-    let mention = label(document.text(), passage)?;
-    let tokens = document.tokens();
+pub(crate) fn speaker(clauses: &Clauses, people: &People, transcribed: bool, passage: &Passage) -> Option<(Speaker, Option<u32>)> {
+    let mention = label(clauses.document.text(), passage)?;
+    let tokens = clauses.document.tokens();
     let at = |byte: usize| tokens.partition_point(|token| token.start() < byte);
     let person = labelled(clauses, people, tokens.get(at(mention.start())..at(mention.end()))?);
     if person.is_none() && !transcribed {
@@ -53,9 +46,10 @@ const LABEL: usize = 40;
 
 /// The words in capitals that a passage opens with before a colon.
 fn label(text: &str, passage: &Passage) -> Option<Span> {
-    let (name, _) = passage.content.of(text).split_once(':')?;
-    let shouted = name.len() <= LABEL
-        && name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
+    let content = passage.content.of(text);
+    let colon = content.as_bytes().iter().take(LABEL + 1).position(|byte| *byte == b':')?;
+    let name = content.get(..colon)?;
+    let shouted = name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
         && name.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
     let start = passage.content.start();
     if shouted { Some(Span::new(start, start + name.len()).trimmed(text)) } else { None }

@@ -1,23 +1,55 @@
 //! The parts that a sentence is read into.
 
-use crate::span::Span;
-
-/// A part of a sentence.
+/// A part of a sentence. A long text has very many: it takes 8 bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part {
+    /// The number of its first token; of a quoted passage, that of the passage; of a mark, the byte where it stands.
+    pub first: u32,
+    /// How many tokens of titles and the like stand in it before the head: the name in `President Putin`.
+    pub led: u8,
+    /// How many tokens it has, those before the head included; of a mark, how many bytes.
+    pub length: u8,
     pub kind: Kind,
-    /// Where it stands.
-    pub span: Span,
-    /// Of a name, the name without titles and possessive: `Kim Jong Un`; of any other part, the part.
-    pub head: Span,
-    /// The tokens of `head`.
-    pub tokens: (usize, usize),
-    /// The first token of the part; before `tokens` where titles stand before a name. Of a quoted passage, its number.
-    pub first: usize,
-    /// Whether it ends in a possessive: `Putin's`.
-    pub possessive: bool,
-    /// Whether it names a medium, which hands on what others say: `Reuters`, `state television`.
-    pub medium: bool,
+    pub flags: u8,
+}
+
+/// Of [`Part::flags`]: it ends in a possessive, `Putin's`.
+pub(crate) const POSSESSIVE: u8 = 1;
+/// It names a medium, which hands on what others say: `Reuters`, `state television`.
+pub(crate) const MEDIUM: u8 = 2;
+/// It is half a word: the pronoun or the verb of `we're`.
+pub(crate) const HALF: u8 = 4;
+
+impl Part {
+    /// Whether it has one of some flags.
+    pub(crate) fn is(&self, flags: u8) -> bool {
+        self.flags & flags != 0
+    }
+
+    /// The first token of the part; none of a passage or a mark.
+    pub(crate) fn first(&self) -> usize {
+        self.first as usize
+    }
+
+    /// The first token of the head.
+    pub(crate) fn head(&self) -> usize {
+        self.first() + usize::from(self.led)
+    }
+
+    /// The token after the last.
+    pub(crate) fn end(&self) -> usize {
+        self.first() + usize::from(self.length)
+    }
+
+    /// How many words the head has.
+    pub(crate) fn words(&self) -> usize {
+        usize::from(self.length.saturating_sub(self.led))
+    }
+
+    /// Whether it is made of tokens.
+    pub(crate) fn is_worded(&self) -> bool {
+        !matches!(self.kind, Kind::Quote | Kind::Comma | Kind::Colon | Kind::Dash)
+    }
 }
 
 /// What a part of a sentence is.

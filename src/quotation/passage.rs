@@ -1,7 +1,8 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
 use crate::document::{Document, Role};
-use crate::quotation::part::{CUES, Kind, Part, before, kind};
+use crate::quotation::clause::Clauses;
+use crate::quotation::part::{CUES, Kind, POSSESSIVE, Part, before, kind};
 use crate::span::Span;
 use crate::text::mark::Quoted;
 
@@ -55,9 +56,9 @@ pub(crate) enum Named {
 }
 
 /// Whether the passage at part `index` is a nickname: one or two words between forename and surname.
-pub(crate) fn is_nickname(text: &str, parts: &[Part], index: usize) -> bool {
+pub(crate) fn is_nickname(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some([before, passage, after]) = index.checked_sub(1).and_then(|first| parts.get(first..first + 3)) else { return false };
-    let content = passage.span.of(text);
+    let content = clauses.written(passage);
     before.kind == Kind::Name
         && after.kind == Kind::Name
         && content.split_whitespace().nth(2).is_none()
@@ -67,25 +68,25 @@ pub(crate) fn is_nickname(text: &str, parts: &[Part], index: usize) -> bool {
 
 /// Whether the passage at part `index` is the title of a work: its words have capitals, as titles do, and it stands where
 /// a thing is named (on CBS's "…", the film "…", called "…") and not where somebody speaks.
-pub(crate) fn is_title(text: &str, parts: &[Part], index: usize) -> bool {
+pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some(passage) = parts.get(index) else { return false };
-    if !has_title_case(passage.span.of(text).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.'])) {
+    if !has_title_case(clauses.written(passage).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.'])) {
         return false;
     }
     let led = index.checked_sub(1).and_then(|index| parts.get(index));
     let next = kind(parts, index + 1);
     let Some(led) = led else { return matches!(next, Kind::Be | Kind::Auxiliary) };
     // `decried the "Great Wall"`, `railed against its "Great Wall"`: the words of somebody, unlike `praised the "Big Sky" series`
-    let article = led.kind == Kind::Noun && led.tokens.1 - led.tokens.0 == 1;
+    let article = led.kind == Kind::Noun && led.words() == 1;
     let series = matches!(next, Kind::Word | Kind::Noun | Kind::Utterance | Kind::Name);
     let governed = matches!(before(parts, index, 2), Kind::Preposition | Kind::To);
     let coined = article && !series && governed && CUES.has(before(parts, index, 3));
     // `called Kim "Great Liar"`, `called him "Great Liar"`
-    let label = CUES.has(before(parts, index, 2)) && (led.kind == Kind::Name && !led.possessive || led.kind == Kind::Word);
+    let label = CUES.has(before(parts, index, 2)) && (led.kind == Kind::Name && !led.is(POSSESSIVE) || led.kind == Kind::Word);
     !coined
         && !label
         && match led.kind {
-            Kind::Cue | Kind::Saying => matches!(led.span.of(text), "told" | "telling" | "called"),
+            Kind::Cue | Kind::Saying => matches!(clauses.written(led), "told" | "telling" | "called"),
             Kind::Name
             | Kind::Noun
             | Kind::Word
@@ -132,11 +133,11 @@ fn has_title_case(content: &str) -> bool {
 }
 
 /// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `a group known as "…"`.
-pub(crate) fn is_name(text: &str, parts: &[Part], index: usize) -> bool {
+pub(crate) fn is_name(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some([named, verb]) = index.checked_sub(2).and_then(|first| parts.get(first..index)) else { return false };
     matches!(named.kind, Kind::Noun | Kind::Word | Kind::Utterance)
         && matches!(verb.kind, Kind::Cue | Kind::Saying | Kind::Verb | Kind::Participle)
-        && matches!(verb.span.of(text), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
+        && matches!(clauses.written(verb), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
 }
 
 fn is_single(text: &str, passage: &Quoted) -> bool {

@@ -3,13 +3,14 @@
 //! Names with the same first and last word are one person. A surname alone, or a forename, means the person who is
 //! named in full with it; of several, the one named most, since news calls only the main bearer of a surname by it.
 
+use std::ops::Range;
+
 use crate::document::{Document, Role};
-use crate::language::{HONORIFIC, ORGANISATION};
+use crate::language::{HONORIFIC, ORGANISATION, clause_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
-use crate::quotation::part::{Kind, Part};
+use crate::quotation::part::{Kind, Kinds, Part, before, kind};
 use crate::slots::{self, Hash, Slots};
-use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Shape;
 
@@ -33,8 +34,8 @@ pub(crate) struct Person {
     pub gender: i32,
     /// More than zero where the name reads as that of a human being.
     pub human: i32,
-    /// The words that introduce them: `Russian`, `Defense`, `Minister`.
-    introduced: Vec<u32>,
+    /// The last of the words that introduce them, in the list of those of all people: `Russian`, `Defense`, `Minister`.
+    introduced: u32,
     /// The first and the last word of the name.
     ends: (u32, u32),
 }
@@ -43,17 +44,14 @@ pub(crate) struct Person {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mention {
     pub person: u32,
-    pub sentence: usize,
-    /// The index in the parts of the sentence.
-    pub part: usize,
-    pub start: usize,
+    /// The number of the part, counted through the text.
+    pub part: u32,
 }
 
-/// The number of a person whom a title means, where the article does not tell who that is.
-const NOBODY_KNOWN: u32 = u32::MAX;
+/// Where there is no number: no person of that name, no word before, or nobody known whom a title means.
+const NONE: u32 = u32::MAX;
 
 /// The people of an article.
-#[derive(Debug)]
 pub(crate) struct People {
     all: Vec<Person>,
     /// How often the person is named who is named most.
@@ -61,9 +59,11 @@ pub(crate) struct People {
     /// Every place where somebody is named, in order.
     mentions: Vec<Mention>,
     /// The person that a word names when it stands alone, by the word's number: as surname, and as first name.
-    by_surname: Vec<Option<u32>>,
-    by_forename: Vec<Option<u32>>,
+    by_surname: Vec<u32>,
+    by_forename: Vec<u32>,
     by_ends: Slots,
+    /// The words that introduce people, each with the place of the word before it that introduces the same one.
+    introducing: Vec<(u32, u32)>,
     /// Who is introduced by a title, of which one form is the word with the number: at most [`KEPT`] people, and one more where there are
     /// too many to tell apart.
     titles: Vec<(u32, Vec<u32>)>,
@@ -71,73 +71,99 @@ pub(crate) struct People {
 }
 
 impl People {
-    /// Collects the names of the body of `document`.
-    pub(crate) fn new(document: &Document, clauses: &Clauses) -> Self {
-        let words = document.vocabulary().len();
+    /// Collects the names of the body of a document.
+    pub(crate) fn new(clauses: &Clauses) -> Self {
+        let words = clauses.document.vocabulary().len();
         let mut people = People {
             all: Vec::new(),
             most: 0,
             mentions: Vec::new(),
-            by_surname: vec![None; words],
-            by_forename: vec![None; words],
+            by_surname: vec![NONE; words],
+            by_forename: vec![NONE; words],
             by_ends: Slots::with_room(0),
+            introducing: Vec::new(),
             titles: Vec::new(),
             by_title: Slots::with_room(0),
         };
-        // where a name stands, and where a phrase such as `the president`
-        let (mut names, mut titled) = (Vec::new(), Vec::new());
-        for (sentence, _) in document.sentences().iter().enumerate().filter(|(_, sentence)| sentence.role == Role::Body) {
-            for (at, part) in clauses.of(sentence).iter().enumerate() {
-                if part.kind == Kind::Name {
-                    if let Some((first, last)) = ends(document, part) {
-                        if part.tokens.1 - part.tokens.0 > 1 {
-                            people.add(part, first, last);
-                        }
-                        names.push((sentence, at, part, last));
-                    }
-                } else if part.kind == Kind::Noun && is_the_titled(document, clauses, part) {
-                    titled.push((sentence, at, part));
-                }
+        // those who are named in full, and where anybody is named
+        for (number, sentence) in clauses.document.sentences().iter().enumerate() {
+            if sentence.role != Role::Body {
+                continue;
+            }
+            for (at, part) in (clauses.first_of(number)..).zip(clauses.of(number)) {
+                match part.kind {
+                    Kind::Name if part.words() > 1 => people.add(clauses, part, part.head()),
+                    Kind::Name => 0,
+                    Kind::Noun if is_the_titled(clauses, part) => 0,
+                    _ => continue,
+                };
+                people.mentions.push(Mention { person: NONE, part: at as u32 });
             }
         }
         people.fill_tables();
-        for (sentence, at, part, last) in names {
-            let person = people.find(document, part).unwrap_or_else(|| {
-                let person = people.add(part, last, last);
-                if let Some(slot) = people.by_surname.get_mut(last as usize) {
-                    slot.get_or_insert(person);
-                }
-                person
-            });
-            people.mentions.push(Mention { person, sentence, part: at, start: part.head.start() });
-            people.learn(document, clauses, sentence, at, person);
+        let mut sentence = 0;
+        for number in 0..people.mentions.len() {
+            let at = people.mentions.get(number).map_or(0, |mention| mention.part as usize);
+            while clauses.first_of(sentence + 1) <= at {
+                sentence += 1;
+            }
+            let (parts, at) = (clauses.of(sentence), at - clauses.first_of(sentence));
+            if let Some(part) = parts.get(at).filter(|part| part.kind == Kind::Name) {
+                let person = people.find(clauses, part).unwrap_or_else(|| people.add_surname(clauses, part));
+                people.learn(clauses, parts, at, person);
+                people.tell(number, person);
+            }
         }
-        for (sentence, at, part) in titled {
-            let person = people.titled(document, clauses, part).unwrap_or(NOBODY_KNOWN);
-            people.mentions.push(Mention { person, sentence, part: at, start: part.head.start() });
+        // whom a phrase such as `the president` means, when all is known
+        for number in 0..people.mentions.len() {
+            let part = people.mentions.get(number).and_then(|mention| clauses.part(mention.part as usize));
+            if let Some(part) = part.filter(|part| part.kind == Kind::Noun)
+                && let Some(person) = people.titled(clauses, part)
+            {
+                people.tell(number, person);
+            }
         }
-        sorting::sort_by_key(&mut people.mentions, |mention| mention.start);
         people.most = people.all.iter().map(|person| person.count).max().unwrap_or(0);
         people
     }
 
-    fn add(&mut self, part: &Part, first: u32, last: u32) -> u32 {
-        let words = part.tokens.1 - part.tokens.0;
+    /// Keeps that the mention numbered `number` means `person`.
+    fn tell(&mut self, number: usize, person: u32) {
+        if let Some(mention) = self.mentions.get_mut(number) {
+            mention.person = person;
+        }
+    }
+
+    /// Counts the person of a name by its last word and the one at `first`.
+    fn add(&mut self, clauses: &Clauses, part: &Part, first: usize) -> u32 {
+        let words = part.words();
         let next = self.all.len() as u32;
-        let ends = (first, last);
+        let ends = (clauses.word(first), clauses.word(part.end() - 1));
         let number = self.slot(ends).unwrap_or_else(|slot| {
             self.by_ends.fill(slot, hash(ends), next);
-            self.all.push(Person { name: part.head, words, count: 0, gender: 0, human: 0, introduced: Vec::new(), ends });
+            self.all.push(Person { name: clauses.name(part), words, count: 0, gender: 0, human: 0, introduced: NONE, ends });
             next
         });
         if let Some(person) = self.all.get_mut(number as usize) {
             if words > person.words {
-                person.name = part.head;
+                person.name = clauses.name(part);
                 person.words = words;
             }
             person.count += 1;
         }
         number
+    }
+
+    /// Counts the person of a name that is one word, or of which nobody is named by the ends.
+    fn add_surname(&mut self, clauses: &Clauses, part: &Part) -> u32 {
+        let last = part.end() - 1;
+        let person = self.add(clauses, part, last);
+        if let Some(slot) = self.by_surname.get_mut(clauses.word(last) as usize)
+            && *slot == NONE
+        {
+            *slot = person;
+        }
+        person
     }
 
     /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
@@ -147,27 +173,27 @@ impl People {
             let (first, last) = person.ends;
             for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
                 if let Some(slot) = table.get_mut(word as usize)
-                    && slot.and_then(|old| self.all.get(old as usize)).is_none_or(|old| rank(old) < rank(person))
+                    && self.all.get(*slot as usize).is_none_or(|old| rank(old) < rank(person))
                 {
-                    *slot = Some(number as u32);
+                    *slot = number as u32;
                 }
             }
         }
     }
 
     /// Whom a name means.
-    pub(crate) fn find(&self, document: &Document, part: &Part) -> Option<u32> {
-        let (first, last) = ends(document, part)?;
-        if part.tokens.1 - part.tokens.0 > 1 {
-            return self.named(first, last);
+    pub(crate) fn find(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
+        let last = clauses.word(part.end() - 1);
+        if part.words() > 1 {
+            return self.named(clauses.word(part.head()), last);
         }
-        let slot = |table: &[Option<u32>]| table.get(last as usize).copied().flatten();
-        slot(&self.by_surname).or_else(|| slot(&self.by_forename))
+        let forename = || self.by_forename.get(last as usize).copied().filter(|&person| person != NONE);
+        self.surnamed(last).or_else(forename)
     }
 
     /// Whom a surname means.
     pub(crate) fn surnamed(&self, word: u32) -> Option<u32> {
-        self.by_surname.get(word as usize).copied().flatten()
+        self.by_surname.get(word as usize).copied().filter(|&person| person != NONE)
     }
 
     /// Whom a name with the words `first` and `last` at its ends means.
@@ -205,102 +231,102 @@ impl People {
     }
 
     /// Takes from one mention what it tells of the person: titles before, an apposition after, the shape of the name.
-    fn learn(&mut self, document: &Document, clauses: &Clauses, sentence: usize, at: usize, number: u32) {
-        let parts = clauses.of(sentence);
+    fn learn(&mut self, clauses: &Clauses, parts: &[Part], at: usize, number: u32) {
         let Some(part) = parts.get(at) else { return };
-        let kind = |index: usize| parts.get(index).map(|part| part.kind);
-        let mut introducing: Vec<u32> = words(document, part.first, part.tokens.0).collect();
-        // `his wife, Ann Lee,` and `Ann Lee, a farmer`
-        let comma = |index: Option<usize>| index.and_then(kind) == Some(Kind::Comma);
-        let before = at.checked_sub(2).filter(|_| comma(at.checked_sub(1)));
-        let after = Some(at + 2).filter(|_| comma(Some(at + 1)));
-        for beside in [before, after] {
-            let Some(apposed) = beside.and_then(|index| parts.get(index)) else { continue };
-            let title = words(document, apposed.tokens.0, apposed.tokens.1).last();
-            if apposed.kind == Kind::Noun && title.is_some_and(|word| clauses.class(word) == Class::Title) {
-                introducing.extend(words(document, apposed.tokens.0, apposed.tokens.1));
-            }
-        }
-        let governed = at.checked_sub(1).and_then(kind) == Some(Kind::Preposition);
-        let verb = (at + 1..at + 3).any(|index| matches!(kind(index), Some(Kind::Cue | Kind::Relative)));
-        let lower = |word: u32| document.vocabulary().lower(word);
-        let traits = |word: u32| document.vocabulary().traits(word);
+        let vocabulary = clauses.document.vocabulary();
+        let traits = |token: usize| vocabulary.traits(clauses.word(token));
         let Some(person) = self.all.get_mut(number as usize) else { return };
+        const FOLLOW: Kinds = Kinds::of(&[Kind::Cue, Kind::Relative]);
         person.count += 1;
-        person.human += i32::from(verb) - i32::from(governed);
-        let article = part.first < part.tokens.0
-            && document.tokens().get(part.first).is_some_and(|token| matches!(lower(token.word()), "the" | "a" | "an"));
-        let titled = introducing.iter().any(|&word| clauses.class(word) == Class::Title);
-        person.human += if titled {
-            4
-        } else if article {
-            -3
-        } else {
-            0
-        };
+        person.human += i32::from(FOLLOW.has(kind(parts, at + 1)) || FOLLOW.has(kind(parts, at + 2)));
+        person.human -= i32::from(before(parts, at, 1) == Kind::Preposition);
         // `NATO` is nobody, where the name stands for no longer one
-        let shouted = document.tokens().get(part.tokens.0).is_some_and(|token| token.shape() == Shape::Upper);
-        if person.words == 1 && shouted && part.tokens.1 - part.tokens.0 == 1 {
+        let own = part.words();
+        let shouted = clauses.document.tokens().get(part.head()).is_some_and(|token| token.shape() == Shape::Upper);
+        if person.words == 1 && own == 1 && shouted {
             person.human -= 6;
         }
-        let own: Vec<u32> = words(document, part.tokens.0, part.tokens.1).collect();
-        if own.iter().any(|&word| traits(word).is(ORGANISATION)) {
+        if (part.head()..part.end()).any(|token| traits(token).is(ORGANISATION)) {
             person.human -= 6;
         }
-        let forename = own.first().filter(|_| own.len() > 1).map_or(0, |&word| traits(word).forename_sex());
+        let forename = if own > 1 { traits(part.head()).forename_sex() } else { 0 };
         if forename != 0 {
             person.gender += 2 * forename;
             person.human += 4;
-        } else if (2..4).contains(&own.len()) {
+        } else if (2..4).contains(&own) {
             person.human += 1;
-        } else if own.len() > LONGEST {
+        } else if own > LONGEST {
             // a headline with capitals
             person.human -= 6;
         }
-        if part.head.of(document.text()).get(1..2) == Some("-") {
+        let name = clauses.name(part);
+        if name.len() > 1 && clauses.document.text().as_bytes().get(name.start() + 1) == Some(&b'-') {
             // `R-Ohio`
             person.human -= 9;
         }
-        for &word in &introducing {
-            person.gender += 3 * traits(word).title_sex();
-            if person.introduced.len() < KEPT && !person.introduced.contains(&word) {
-                person.introduced.push(word);
+        // what introduces them: the titles of the name, and the appositions `his wife, Ann Lee,` and `Ann Lee, a farmer`
+        let apposed = |comma: usize, index: usize| {
+            let noun = parts.get(index).filter(|part| part.kind == Kind::Noun && kind(parts, comma) == Kind::Comma);
+            let titled = noun.filter(|noun| clauses.class_at(noun.end() - 1) == Class::Title);
+            titled.map_or(0..0, |noun| noun.head()..noun.end())
+        };
+        let introducing = [part.first()..part.head(), apposed(at.wrapping_sub(1), at.wrapping_sub(2)), apposed(at + 1, at + 2)];
+        if introducing.iter().all(Range::is_empty) {
+            return;
+        }
+        let article = |token: usize| traits(token).is(clause_word::THE) || traits(token).is(clause_word::A);
+        if introducing.iter().cloned().flatten().any(|token| clauses.class_at(token) == Class::Title) {
+            person.human += 4;
+        } else if part.led > 0 && article(part.first()) {
+            person.human -= 3;
+        }
+        for token in introducing.iter().cloned().flatten() {
+            person.gender += 3 * traits(token).title_sex();
+            let word = clauses.word(token);
+            let known = introduced(&self.introducing, person);
+            if known.clone().take(KEPT).all(|other| other != word) && known.count() < KEPT {
+                self.introducing.push((word, person.introduced));
+                person.introduced = self.introducing.len() as u32 - 1;
             }
         }
-        let honorific = introducing.last().is_some_and(|&word| traits(word).is(HONORIFIC));
-        let start = title_start(document, clauses, part);
-        if person.words == 1 && start < part.head.start() && !honorific {
-            person.name = Span::new(start, part.head.end());
+        let honorific = introducing.iter().cloned().flatten().last().is_some_and(|token| traits(token).is(HONORIFIC));
+        let start = title_start(clauses, part);
+        if person.words == 1 && start < name.start() && !honorific {
+            person.name = Span::new(start, name.end());
             person.words = 2;
         }
-        for &word in introducing.iter().filter(|&&word| clauses.class(word) == Class::Title) {
-            self.keep_title(document, word, number);
+        for token in introducing.into_iter().flatten() {
+            if clauses.class_at(token) == Class::Title {
+                self.keep_title(clauses.document, clauses.word(token), number);
+            }
         }
     }
 
     /// Who is meant by the phrase `part`, which ends in a title, where it can be but one person: `the president`,
     /// `Putin's adviser`, `the Russian minister`.
-    pub(crate) fn titled(&self, document: &Document, clauses: &Clauses, part: &Part) -> Option<u32> {
-        let lower = |word: u32| document.vocabulary().lower(word);
-        let last = words(document, part.tokens.0, part.tokens.1).last()?;
-        let first = words(document, part.first, part.tokens.1).next()?;
-        if clauses.class(last) != Class::Title || matches!(lower(first), "a" | "an" | "one" | "another" | "some" | "several") {
+    pub(crate) fn titled(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
+        let document = clauses.document;
+        let (first, last) = (clauses.word(part.first()), clauses.word(part.end() - 1));
+        let opening = document.vocabulary().traits(first);
+        if clauses.class(last) != Class::Title || opening.is(clause_word::A) || opening.is(clause_word::SOME) {
             return None;
         }
         let (_, named) = self.titles.get(self.title_slot(document, full_title(document, last)).ok()? as usize)?;
         if named.len() > KEPT {
             return None;
         }
-        let fit = |number: u32| {
-            let introduced = self.get(number).map(|person| person.introduced.as_slice()).unwrap_or_default();
-            words(document, part.tokens.0, part.tokens.1).filter(|word| introduced.contains(word)).count()
-        };
-        let best = named.iter().map(|&number| fit(number)).max()?;
-        let mut fitting = named.iter().copied().filter(|&number| fit(number) == best);
-        match (fitting.next(), fitting.next()) {
-            (Some(number), None) => Some(number),
-            _ => None,
+        let (mut best, mut fitting) = (0, None);
+        for &number in named {
+            let fits =
+                |word: u32| self.get(number).is_some_and(|person| introduced(&self.introducing, person).any(|own| own == word));
+            let fit = 1 + (part.head()..part.end()).filter(|&token| fits(clauses.word(token))).count();
+            if fit >= best {
+                // of two who fit alike, neither
+                fitting = (fit > best).then_some(number);
+                best = fit;
+            }
         }
+        fitting
     }
 
     /// The person numbered `number`.
@@ -317,24 +343,27 @@ impl People {
         0.3 + 0.7 * (1.0 + f64::from(person.count)).ln() / (1.0 + f64::from(self.most.max(1))).ln()
     }
 
-    /// The mentions before byte `end` of the text, the nearest first.
+    /// The mentions before the part numbered `end`, counted through the text, the nearest first.
     pub(crate) fn before(&self, end: usize) -> impl Iterator<Item = &Mention> {
-        let until = self.mentions.partition_point(|mention| mention.start < end);
+        let until = self.mentions.partition_point(|mention| (mention.part as usize) < end);
         self.mentions.get(..until).unwrap_or(&[]).iter().rev()
     }
 }
 
+/// The words that introduce `person`, the last first, out of those that introduce anybody.
+fn introduced<'a>(all: &'a [(u32, u32)], person: &Person) -> impl Iterator<Item = u32> + Clone + 'a {
+    let at = |number: u32| all.get(number as usize);
+    std::iter::successors(at(person.introduced), move |(_, before)| at(*before)).map(|(word, _)| *word)
+}
+
 /// Whether a phrase means one certain person by a title: `the president`, `his adviser`.
-fn is_the_titled(document: &Document, clauses: &Clauses, part: &Part) -> bool {
-    let last = words(document, part.tokens.0, part.tokens.1).last();
-    let first = words(document, part.first, part.tokens.1).next().map(|word| document.vocabulary().lower(word));
-    last.is_some_and(|word| clauses.class(word) == Class::Title) && matches!(first, Some("the" | "his" | "her" | "their"))
+fn is_the_titled(clauses: &Clauses, part: &Part) -> bool {
+    let opening = |listed| clauses.document.vocabulary().traits(clauses.word(part.first())).is(listed);
+    clauses.class_at(part.end() - 1) == Class::Title && (opening(clause_word::THE) || opening(clause_word::HIS))
 }
 
 fn hash(ends: (u32, u32)) -> u32 {
-    let mut hash = Hash::default();
-    hash.add(u64::from(ends.0) << 32 | u64::from(ends.1));
-    hash.finish()
+    Hash::default().with(u64::from(ends.0) << 32 | u64::from(ends.1)).finish()
 }
 
 /// The title that the word numbered `word` is a form of.
@@ -343,25 +372,11 @@ fn full_title<'a>(document: &'a Document, word: u32) -> &'a str {
     vocabulary.traits(word).full_title().unwrap_or_else(|| vocabulary.lower(word))
 }
 
-fn words<'a>(document: &'a Document, from: usize, to: usize) -> impl Iterator<Item = u32> + 'a {
-    document.tokens().get(from..to).unwrap_or(&[]).iter().map(|token| token.word())
-}
-
 /// Where the row of titles right before a name begins.
-fn title_start(document: &Document, clauses: &Clauses, part: &Part) -> usize {
-    let mut start = part.head.start();
-    for index in (part.first..part.tokens.0).rev() {
-        match document.tokens().get(index) {
-            Some(token) if clauses.class(token.word()) == Class::Title => start = token.start(),
-            _ => break,
-        }
+fn title_start(clauses: &Clauses, part: &Part) -> usize {
+    let mut first = part.head();
+    while first > part.first() && clauses.class_at(first - 1) == Class::Title {
+        first -= 1;
     }
-    start
-}
-
-/// The first and the last word of a name.
-fn ends(document: &Document, part: &Part) -> Option<(u32, u32)> {
-    let first = document.tokens().get(part.tokens.0)?;
-    let last = document.tokens().get(part.tokens.1.checked_sub(1)?)?;
-    Some((first.word(), last.word()))
+    clauses.document.tokens().get(first).map_or(0, |token| token.start())
 }

@@ -23,7 +23,7 @@ pub(crate) struct Clause {
 /// A sentence, by its parts and what each of them is to a report.
 pub(crate) struct Reader<'a> {
     pub parts: &'a [Part],
-    pub tags: Vec<Tag>,
+    pub tags: &'a [Tag],
 }
 
 impl Reader<'_> {
@@ -32,16 +32,6 @@ impl Reader<'_> {
     #[inline(never)]
     fn tag(&self, index: usize) -> Tag {
         self.tags.get(index).copied().unwrap_or(Tag::Comma)
-    }
-
-    pub(crate) fn starts(&self, index: usize) -> usize {
-        self.parts.get(index).map_or(0, |part| part.span.start())
-    }
-
-    /// Where the part before `index` ends; none where that is the last of the sentence.
-    pub(crate) fn ends(&self, index: usize) -> Option<usize> {
-        let last = index.checked_sub(1).filter(|_| index < self.parts.len())?;
-        self.parts.get(last).map(|part| part.span.end())
     }
 
     /// Whether a finite verb stands from part `from` to part `to`.

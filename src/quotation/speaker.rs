@@ -21,7 +21,7 @@ use crate::quotation::antecedent::antecedent;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, kind};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, first, kind};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
@@ -61,18 +61,9 @@ impl Found {
     }
 }
 
-/// Gives each of `passages` its speaker.
-pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Clauses, people: &People) -> Vec<Found> {
-    let mut places = vec![None; passages.len()];
-    for sentence in 0..document.sentences().len() {
-        for (index, part) in clauses.of(sentence).iter().enumerate() {
-            if part.kind == Kind::Quote
-                && let Some(place) = places.get_mut(part.first)
-            {
-                *place = Some((sentence, index));
-            }
-        }
-    }
+/// Gives each passage its speaker.
+pub(crate) fn attribute(clauses: &Clauses, people: &People) -> Vec<Found> {
+    let (document, passages) = (clauses.document, clauses.passages);
     let reader = Reader { document, clauses, people, transcribed: label::is_transcript(document.text(), passages) };
     let mut all: Vec<Found> = Vec::with_capacity(passages.len());
     for (number, passage) in passages.iter().enumerate() {
@@ -81,7 +72,7 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
             .rev()
             .find(|&i| all.get(i).is_some_and(|found| found.named.is_none() && (found.whole || found.speaker.is_some())));
         let previous = spoken.and_then(|i| Some((i, passages.get(i)?, *all.get(i)?)));
-        let found = match places.get(number).copied().flatten() {
+        let found = match clauses.place(number) {
             Some((sentence, index)) => reader.decide(passage, sentence, index, previous),
             None => Found::default(),
         };
@@ -92,13 +83,12 @@ pub(crate) fn attribute(document: &Document, passages: &[Passage], clauses: &Cla
 
 /// The speaker whose mention is part `index` of `sentence`, and the number of the person, where somebody spoke `last`.
 pub(crate) fn mentioned(
-    document: &Document,
     clauses: &Clauses,
     people: &People,
     (sentence, index): (usize, usize),
     last: Option<u32>,
 ) -> Option<(Speaker, Option<u32>)> {
-    Reader { document, clauses, people, transcribed: false }.name(sentence, index, last)
+    Reader { document: clauses.document, clauses, people, transcribed: false }.name(sentence, index, last)
 }
 
 /// How many parts around a passage are looked at.
@@ -115,7 +105,7 @@ fn last_but(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usiz
 
 struct Reader<'a> {
     document: &'a Document<'a>,
-    clauses: &'a Clauses,
+    clauses: &'a Clauses<'a>,
     people: &'a People,
     /// Whether the article is a transcript.
     transcribed: bool,
@@ -136,18 +126,18 @@ impl Reader<'_> {
         let alone = opens && last_but(parts, index, parts.len().min(index + NEAR), PASSAGES).is_none();
         let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let mut found = Found::default();
-        if passage::is_nickname(text, parts, index) {
+        if passage::is_nickname(self.clauses, parts, index) {
             found.named = Some(Named::Nickname);
             return found;
         }
-        if passage::is_title(text, parts, index) {
+        if passage::is_title(self.clauses, parts, index) {
             found.named = Some(Named::Title);
             return found;
         }
         found.whole = capital && content.split_whitespace().nth(2).is_some();
         let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
         found.person = recent.and_then(|(_, _, earlier)| earlier.person);
-        let attribution = if passage::is_name(text, parts, index) { None } else { cue::attribution(parts, index, full) };
+        let attribution = if passage::is_name(self.clauses, parts, index) { None } else { cue::attribution(parts, index, full) };
         if let Some((attribution, evidence)) = attribution {
             self.attribute(&mut found, sentence, attribution, evidence);
             // `"A," said X, "b."`: one cue between two passages, and it is that of both
@@ -159,7 +149,7 @@ impl Reader<'_> {
             }
             return found;
         }
-        if let Some((speaker, person)) = label::speaker(self.document, self.clauses, self.people, self.transcribed, passage) {
+        if let Some((speaker, person)) = label::speaker(self.clauses, self.people, self.transcribed, passage) {
             found.tell(Some(speaker), person, Evidence::Before);
             return found;
         }
@@ -167,7 +157,7 @@ impl Reader<'_> {
         let joined =
             last_but(parts, near, index, JOINS).and_then(|joined| parts.get(joined)).filter(|part| part.kind == Kind::Quote);
         if let Some((number, _, earlier)) = previous
-            && joined.is_some_and(|part| part.first == number)
+            && joined.is_some_and(|part| part.first() == number)
             && earlier.speaker.is_some()
         {
             return Found { whole: found.whole, continues: None, ..earlier };
@@ -237,7 +227,7 @@ impl Reader<'_> {
         let paragraph = self.document.paragraphs().get(sentences.get(sentence)?.paragraph)?;
         let attribution = if paragraph.sentences.len() == 1 { cue::signature(self.clauses.of(sentence)) } else { None }?;
         let name = self.clauses.of(sentence).get(attribution.speaker)?;
-        let human = self.people.find(self.document, name).and_then(|person| self.people.get(person))?.human;
+        let human = self.people.find(self.clauses, name).and_then(|person| self.people.get(person))?.human;
         (human > 2 || attribution.speaker == 1 && human > 0).then_some(attribution)
     }
 
@@ -262,10 +252,10 @@ impl Reader<'_> {
     /// Keeps in `found` what `attribution`, in `sentence`, tells.
     fn attribute(&self, found: &mut Found, sentence: usize, attribution: Attribution, evidence: Evidence) {
         let parts = self.clauses.of(sentence);
-        found.cue = attribution.cue.and_then(|cue| parts.get(cue)).map(|part| part.span);
+        found.cue = attribution.cue.and_then(|cue| parts.get(cue)).map(|part| self.clauses.span(part));
         let (mut speaker, person) = self.name(sentence, attribution.speaker, found.person).unzip();
         if let (Some(speaker), Some(relative)) = (&mut speaker, attribution.relative.and_then(|index| parts.get(index))) {
-            speaker.mention = relative.span;
+            speaker.mention = self.clauses.span(relative);
         }
         found.tell(speaker, person.flatten(), evidence);
     }
@@ -274,20 +264,20 @@ impl Reader<'_> {
     fn name(&self, sentence: usize, index: usize, last: Option<u32>) -> Option<(Speaker, Option<u32>)> {
         let parts = self.clauses.of(sentence);
         let part = parts.get(index)?;
-        let written = part.span.of(self.document.text());
-        let owner = written.strip_suffix("'s").or_else(|| written.strip_suffix("’s")).filter(|_| part.possessive);
-        let mut mention = Span::new(part.span.start(), part.span.start() + owner.unwrap_or(written).len());
+        let mut mention = self.clauses.span(part);
+        if part.kind == Kind::Name {
+            mention = self.clauses.name(part);
+        } else if part.is(POSSESSIVE) {
+            mention = self.clauses.without_possessive(mention);
+        }
         let person = match part.kind {
-            Kind::Name => {
-                mention = part.head;
-                self.people.find(self.document, part)
-            }
-            Kind::Noun => self.apposed(parts, index).or_else(|| self.people.titled(self.document, self.clauses, part)),
-            Kind::Pronoun => antecedent(self.document, self.clauses, self.people, sentence, index, last),
+            Kind::Name => self.people.find(self.clauses, part),
+            Kind::Noun => self.apposed(parts, index).or_else(|| self.people.titled(self.clauses, part)),
+            Kind::Pronoun => antecedent(self.clauses, self.people, sentence, index, last),
             _ => None,
         };
         let name = person.and_then(|person| self.people.get(person)).map(|person| person.name);
-        Some((Speaker { mention, name: name.unwrap_or(mention), description: description(parts, index) }, person))
+        Some((Speaker { mention, name: name.unwrap_or(mention), description: self.description(parts, index) }, person))
     }
 
     /// Who is named right after a noun phrase: `his wife, Ann Lee,`.
@@ -296,34 +286,34 @@ impl Reader<'_> {
         let name = parts.get(index + 2).filter(|part| comma && part.kind == Kind::Name)?;
         let closed = parts.get(index + 3).is_none_or(|part| part.kind == Kind::Comma);
         if closed {
-            self.people.find(self.document, name).filter(|&person| self.people.get(person).is_some_and(|p| p.human > 0))
+            self.people.find(self.clauses, name).filter(|&person| self.people.get(person).is_some_and(|p| p.human > 0))
         } else {
             None
         }
     }
-}
 
-/// The apposition after the name at `index`, with the relative clause that ends it: up to the next comma, dash or passage, to the
-/// attribution, or to the end of the sentence.
-fn description(parts: &[Part], index: usize) -> Option<Span> {
-    const MARKS: Kinds = Kinds::of(&[Kind::Comma, Kind::Dash, Kind::Colon, Kind::Quote]);
-    let from = index + 2;
-    if kind(parts, index + 1) != Kind::Comma || !matches!(kind(parts, from), Kind::Noun | Kind::Utterance | Kind::Word) {
-        return None;
-    }
-    let limit = parts.len().min(index + NEAR);
-    let mut end = first(parts, from, limit, MARKS).unwrap_or(limit);
-    if let Some(verb) = first(parts, from, end, FINITE) {
-        let relative = first(parts, from, verb, Kinds::of(&[Kind::Relative, Kind::That]));
-        // a verb of reporting would be that of the sentence: `an accountant who was said to …`
-        if relative.is_none() || first(parts, verb, end, CUES).is_some() {
-            end = relative.unwrap_or(verb);
-            // `to whom`
-            end -= usize::from(relative.is_some() && matches!(before(parts, end, 1), Kind::Preposition | Kind::To | Kind::By));
+    /// The apposition after the name at `index`, with the relative clause that ends it: up to the next comma, dash or passage, to the
+    /// attribution, or to the end of the sentence.
+    fn description(&self, parts: &[Part], index: usize) -> Option<Span> {
+        const MARKS: Kinds = Kinds::of(&[Kind::Comma, Kind::Dash, Kind::Colon, Kind::Quote]);
+        let from = index + 2;
+        if kind(parts, index + 1) != Kind::Comma || !matches!(kind(parts, from), Kind::Noun | Kind::Utterance | Kind::Word) {
+            return None;
         }
+        let limit = parts.len().min(index + NEAR);
+        let mut end = first(parts, from, limit, MARKS).unwrap_or(limit);
+        if let Some(verb) = first(parts, from, end, FINITE) {
+            let relative = first(parts, from, verb, Kinds::of(&[Kind::Relative, Kind::That]));
+            // a verb of reporting would be that of the sentence: `an accountant who was said to …`
+            if relative.is_none() || first(parts, verb, end, CUES).is_some() {
+                end = relative.unwrap_or(verb);
+                // `to whom`
+                end -= usize::from(relative.is_some() && matches!(before(parts, end, 1), Kind::Preposition | Kind::To | Kind::By));
+            }
+        }
+        let last = parts.get(from..end)?.last()?;
+        Some(Span::new(self.clauses.span(parts.get(from)?).start(), self.clauses.span(last).end()))
     }
-    let last = parts.get(from..end)?.last()?;
-    Some(Span::new(parts.get(from)?.span.start(), last.span.end()))
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! What each part of a sentence is to a report of speech: finer than its kind, since a report needs the meaning of its verbs.
 
-use crate::document::Document;
-use crate::language::CALENDAR;
 use crate::language::speech_word::{ASKING, BOUND, BUT, DONE, FREE, HEARER, NOT, QUESTION, THAT, TIME, VOICE};
-use crate::quotation::part::{Kind, Part};
-use crate::quotation::passage::Passage;
+use crate::language::{CALENDAR, clause_word};
+use crate::quotation::clause::Clauses;
+use crate::quotation::part::{Kind, POSSESSIVE, Part};
 use crate::quotation::speaker::Found;
 
 /// What a part is to a report of speech.
@@ -60,25 +59,33 @@ pub(crate) enum Tag {
 }
 
 /// The tag of `part`; `found` is what was found of the `passages` of the document.
-pub(crate) fn tag(document: &Document, part: &Part, passages: &[Passage], found: &[Found]) -> Tag {
-    let language = document.language();
-    let word = |index: usize| document.tokens().get(index).map_or("", |token| document.vocabulary().lower(token.word()));
-    let (first, last) = (word(part.first), word(part.tokens.1.saturating_sub(1)));
-    let traits = language.traits(if part.kind.is_mention() || part.kind == Kind::Word { last } else { first });
+pub(crate) fn tag(clauses: &Clauses, part: &Part, found: &[Found]) -> Tag {
+    let document = clauses.document;
+    let (vocabulary, tokens) = (document.vocabulary(), document.tokens());
+    let first = if part.is_worded() { part.first() } else { tokens.partition_point(|token| token.start() < part.first()) };
+    let named = part.kind.is_mention() || part.kind == Kind::Word;
+    let (first, last) = (clauses.word(first), clauses.word(part.end().saturating_sub(1)));
+    let traits = vocabulary.traits(if named { last } else { first });
     match part.kind {
         Kind::Quote => {
-            let number = part.first;
+            let number = part.first();
             let whole = found.get(number).is_some_and(|found| found.whole && found.named.is_none());
-            let sentences = passages.get(number).is_some_and(|passage| has(passage.content.of(document.text()), b". "));
+            let sentences = clauses.passages.get(number).is_some_and(|passage| has(passage.content.of(document.text()), b". "));
             if whole || sentences { Tag::Remark } else { Tag::Quote }
         }
         Kind::That => Tag::That,
         Kind::Pronoun if traits.is(VOICE) => Tag::Voice,
         Kind::Pronoun => Tag::Pronoun,
-        Kind::Name | Kind::Noun if first == "that" => Tag::ThatNoun,
+        Kind::Name | Kind::Noun if vocabulary.traits(first).is(clause_word::THAT) => Tag::ThatNoun,
         _ if traits.is(TIME) => Tag::Time,
-        Kind::Name if !part.possessive && !traits.is(CALENDAR) => Tag::Voice,
-        Kind::Noun | Kind::Word if !part.possessive && !language.traits(first).is(NOT) && language.is_voice(last) => Tag::Voice,
+        Kind::Name if !part.is(POSSESSIVE) && !traits.is(CALENDAR) => Tag::Voice,
+        Kind::Noun | Kind::Word
+            if !part.is(POSSESSIVE)
+                && !vocabulary.traits(first).is(NOT)
+                && document.language().is_voice(vocabulary.lower(last)) =>
+        {
+            Tag::Voice
+        }
         Kind::Name | Kind::Noun | Kind::Word | Kind::Utterance => Tag::Noun,
         Kind::Saying if traits.listed(THAT) => Tag::Adding,
         Kind::Cue if traits.is(FREE) => Tag::Free,
@@ -99,7 +106,7 @@ pub(crate) fn tag(document: &Document, part: &Part, passages: &[Passage], found:
         Kind::Subordinator => Tag::Subordinator,
         Kind::Conjunction if traits.is(BUT) => Tag::But,
         Kind::Conjunction => Tag::Conjunction,
-        Kind::Comma if part.span.of(document.text()) == ";" => Tag::Semicolon,
+        Kind::Comma if clauses.written(part) == ";" => Tag::Semicolon,
         Kind::Comma => Tag::Comma,
         Kind::Colon => Tag::Colon,
         Kind::Dash => Tag::Dash,

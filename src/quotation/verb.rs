@@ -1,6 +1,8 @@
 //! Whom a verb of reporting gives words to: its subject, or that of the verb which it is reported with in its turn.
 
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, is_mention, kind, last, past_adverbs};
+use crate::quotation::part::{
+    CUES, FINITE, Kind, Kinds, MEDIUM, POSSESSIVE, Part, before, first, is_mention, kind, last, past_adverbs,
+};
 use crate::quotation::subject::{REACH, TRIED, subject};
 
 /// An attribution within a sentence.
@@ -137,12 +139,12 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
 
 /// Whether the part at `index` is a medium that hands on what others say.
 pub(crate) fn hands_on(parts: &[Part], index: usize) -> bool {
-    parts.get(index).is_some_and(|part| part.medium)
+    parts.get(index).is_some_and(|part| part.is(MEDIUM))
 }
 
 /// Whether the part at `index` is somebody who owns what follows: `Kim's`.
 pub(crate) fn owns(parts: &[Part], index: usize) -> bool {
-    parts.get(index).is_some_and(|part| part.possessive && part.kind.is_mention())
+    parts.get(index).is_some_and(|part| part.is(POSSESSIVE) && part.kind.is_mention())
 }
 
 /// The nearest verb of reporting anywhere before the passage in its sentence.

@@ -1,20 +1,101 @@
 //! The words of a sentence: what each of them can be where it stands.
 
-use crate::language::sentence_word::PARTICLE;
-use crate::language::{AGENCY, Language, MEDIUM, UTTERANCE};
-use crate::quotation::class::Class;
+use crate::document::Document;
+use crate::language::{AGENCY, Language, MEDIUM, Trait, Traits, UTTERANCE, clause_word, sentence_word};
+use crate::quotation::class::{Class, classify};
 use crate::span::Span;
-use crate::text::lower_case;
 use crate::text::token::{Shape, Token};
+
+/// What is asked of a word again and again: by itself, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub class: Class,
+    /// Its class in the list of clause words.
+    listed: u8,
+    flags: u16,
+}
+
+/// It is somewhere written with a small letter.
+const COMMON: u16 = 1;
+/// What lists say of it.
+const PARTICLE: u16 = 1 << 1;
+const IS_MEDIUM: u16 = 1 << 2;
+const UTTERS: u16 = 1 << 3;
+const IS_AGENCY: u16 = 1 << 4;
+/// How it is written.
+const CAPITAL: u16 = 1 << 5;
+const UPPER: u16 = 1 << 6;
+const NUMBER: u16 = 1 << 7;
+const LOWER: u16 = 1 << 8;
+const POSSESSIVE: u16 = 1 << 9;
+/// Nothing but a space, a hyphen or an abbreviation's full stop parts it from the next.
+const JOINED: u16 = 1 << 10;
+/// A hyphen parts it from the word before.
+const HYPHENED: u16 = 1 << 11;
+
+/// What stands beyond the words that are read.
+const END: Word = Word { class: Class::End, listed: 0, flags: 0 };
+
+/// Some classes of the list of clause words.
+const fn any(of: &[Trait]) -> u32 {
+    let (mut rest, mut set) = (of, 0);
+    while let [first, others @ ..] = rest {
+        set |= 1 << Traits(first.value).class(*first);
+        rest = others;
+    }
+    set
+}
+
+const OWNERS: u32 = any(&[clause_word::HIS, clause_word::ITS, clause_word::YOUR]);
+const ARTICLES: u32 = any(&[clause_word::THE, clause_word::A, clause_word::HIS, clause_word::ITS]);
+const OF: u32 = any(&[clause_word::OF]);
+const THAT: u32 = any(&[clause_word::THAT]);
+
+impl Word {
+    /// The word numbered `word`, wherever it stands.
+    fn new(document: &Document, word: u32) -> Word {
+        let traits = document.vocabulary().traits(word);
+        let flag = |listed: Trait, flag: u16| if traits.is(listed) { flag } else { 0 };
+        let flags =
+            flag(sentence_word::PARTICLE, PARTICLE) | flag(MEDIUM, IS_MEDIUM) | flag(UTTERANCE, UTTERS) | flag(AGENCY, IS_AGENCY);
+        Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
+    }
+
+    /// Every word of `document`, by its number.
+    pub(crate) fn all(document: &Document) -> Vec<Word> {
+        let mut all: Vec<Word> = (0..document.vocabulary().len() as u32).map(|word| Word::new(document, word)).collect();
+        for token in document.tokens() {
+            if token.shape() == Shape::Lower
+                && let Some(word) = all.get_mut(token.word() as usize)
+            {
+                word.flags |= COMMON;
+            }
+        }
+        all
+    }
+
+    #[inline]
+    fn is(self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// Whether it is, however it is written, one of some clause words.
+    #[inline]
+    fn is_any(self, of: u32) -> bool {
+        of >> self.listed & 1 == 1
+    }
+}
 
 /// The words of a sentence, up to the next quoted passage.
 pub(crate) struct Words<'a> {
     pub text: &'a str,
     pub language: &'static Language,
     pub tokens: &'a [Token],
-    pub classes: &'a [Class],
-    /// Whether each word is somewhere written with a small letter.
-    pub common: &'a [bool],
+    /// Every word of the document, by its number.
+    pub all: &'a [Word],
+    /// The words that are read, the first of which is the token numbered `base`.
+    row: Vec<Word>,
+    base: usize,
     /// The word that is read.
     pub at: usize,
     pub end: usize,
@@ -22,162 +103,248 @@ pub(crate) struct Words<'a> {
     pub opening: bool,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    pub(crate) fn new(document: &Document<'a>, tokens: &'a [Token], all: &'a [Word]) -> Self {
+        let (text, language) = (document.text(), document.language());
+        Words { text, language, tokens, all, row: Vec::new(), base: 0, at: 0, end: 0, opening: true }
+    }
+
+    /// Turns to the words from the one that is read up to the token numbered `end`.
+    pub(crate) fn turn_to(&mut self, end: usize) {
+        (self.base, self.end) = (self.at, end);
+        self.row.clear();
+        let bytes = self.text.as_bytes();
+        let mut tokens = self.tokens.get(self.at..end).unwrap_or_default();
+        let mut behind = 0;
+        while let [token, rest @ ..] = tokens {
+            tokens = rest;
+            let mut word = self.all.get(token.word() as usize).copied().unwrap_or(END);
+            let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+            let (last, after) = (byte(token.end().wrapping_sub(1)), byte(token.end()));
+            if last | 0x20 == b's' {
+                word = self.possessive(*token, word);
+            }
+            word.flags |= behind;
+            word.flags |= match token.shape() {
+                Shape::Lower => {
+                    // a part of a compound is no verb: `state-owned`
+                    if after == b'-' || byte(token.start().wrapping_sub(1)) == b'-' {
+                        word.class = Class::Plain;
+                    }
+                    LOWER
+                }
+                Shape::Capital => CAPITAL,
+                Shape::Upper => CAPITAL | UPPER,
+                Shape::Number => NUMBER,
+            };
+            behind = 0;
+            if let Some(next) = rest.first() {
+                if after == b' ' && next.start() == token.end() + 1 {
+                    word.flags |= JOINED;
+                } else {
+                    let gap = bytes.get(token.end()..next.start()).unwrap_or_default();
+                    if is_close(gap) {
+                        word.flags |= JOINED;
+                    }
+                    behind = if gap == b"-" { HYPHENED } else { 0 };
+                }
+            }
+            self.row.push(word);
+        }
+    }
+
+    /// `word` as it is written at `token`, which ends in an `s`.
+    fn possessive(&self, token: Token, mut word: Word) -> Word {
+        let written = token.span().of(self.text);
+        let small = written.ends_with('s');
+        let before = written.get(..written.len().saturating_sub(1)).unwrap_or_default();
+        if before.ends_with(['\'', '’']) {
+            // the lists have it without: `that's`
+            word.listed = 0;
+            word.flags &= COMMON;
+            word.flags |= if small { POSSESSIVE } else { 0 };
+        } else if small && self.text.get(token.end()..).is_some_and(|rest| rest.starts_with(['\'', '’'])) {
+            word.flags |= POSSESSIVE;
+        }
+        word
+    }
+
     pub(crate) fn token(&self, index: usize) -> Option<Token> {
         if index < self.end { self.tokens.get(index).copied() } else { None }
     }
 
-    pub(crate) fn class(&self, index: usize) -> Option<Class> {
-        let token = self.token(index)?;
-        let bytes = self.text.as_bytes();
-        let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)) == Some(&b'-');
-        if token.shape() == Shape::Lower && (beside(token.start().checked_sub(1)) || beside(Some(token.end()))) {
-            // a part of a compound is no verb: `state-owned`
-            return Some(Class::Plain);
-        }
-        self.classes.get(token.word() as usize).copied()
+    #[inline]
+    pub(crate) fn word(&self, index: usize) -> Word {
+        self.row.get(index.wrapping_sub(self.base)).copied().unwrap_or(END)
+    }
+
+    #[inline]
+    pub(crate) fn class(&self, index: usize) -> Class {
+        self.word(index).class
+    }
+
+    /// How the token at `index` is written.
+    pub(crate) fn written(&self, index: usize) -> &'a str {
+        self.token(index).map_or("", |token| token.span().of(self.text))
     }
 
     /// Whether the token is part of a name, as far as its capital tells.
+    #[inline]
     pub(crate) fn names_at(&self, index: usize) -> bool {
-        let (Some(token), Some(class)) = (self.token(index), self.class(index)) else { return false };
-        if !token.is_capitalised() {
-            return false;
-        }
+        let word = self.word(index);
+        word.is(CAPITAL) && self.capital_names(word, index)
+    }
+
+    #[inline(never)]
+    fn capital_names(&self, word: Word, index: usize) -> bool {
         let opening = self.opening && index == self.at;
-        let next = self.token(index + 1).is_some_and(|next| next.is_capitalised() && self.joined(index));
-        match class {
-            Class::Utterance => !opening || next,
-            Class::Plain | Class::Title => {
-                !opening
-                    || next
-                    || token.shape() == Shape::Upper
-                    || !self.common.get(token.word() as usize).is_some_and(|seen| *seen)
-            }
+        let next = word.is(JOINED) && self.word(index + 1).is(CAPITAL);
+        match word.class {
+            Class::Plain | Class::Title => !opening || next || word.is(UPPER) || !word.is(COMMON),
+            Class::Utterance | Class::Verb | Class::Participle => !opening || next,
             Class::Cue => !opening,
             // `US officials`
-            Class::Object => token.shape() == Shape::Upper,
-            Class::Verb | Class::Participle => !opening || next,
+            Class::Object => word.is(UPPER),
             Class::Auxiliary => index > self.at || next,
             // `Early` and `Kelly` look like adverbs
-            Class::Adverb => !opening && self.text.get(..token.end()).is_some_and(|text| text.ends_with("ly")),
+            Class::Adverb => !opening && self.written(index).ends_with("ly"),
             _ => false,
         }
     }
 
     /// Whether nothing but a space, a hyphen or an abbreviation's full stop parts the token from the next.
     pub(crate) fn joined(&self, index: usize) -> bool {
-        let (Some(token), Some(next)) = (self.token(index), self.token(index + 1)) else { return false };
-        let gap = Span::new(token.end(), next.span().start()).of(self.text);
-        matches!(gap, " " | "-" | "\u{a0}" | "\n" | "’ " | "' " | "" | ". " | ".\u{a0}")
+        self.word(index).is(JOINED)
     }
 
-    pub(crate) fn possessive(&self, index: usize) -> bool {
-        let Some(token) = self.token(index) else { return false };
-        let written = token.span().of(self.text);
-        if written.ends_with("'s") || written.ends_with("’s") {
-            return true;
-        }
-        written.ends_with('s') && self.text.get(token.end()..).is_some_and(|rest| rest.starts_with(['\'', '’']))
+    pub(crate) fn possesses(&self, index: usize) -> bool {
+        self.word(index).is(POSSESSIVE)
+    }
+
+    pub(crate) fn is_number(&self, index: usize) -> bool {
+        self.word(index).is(NUMBER)
+    }
+
+    pub(crate) fn is_capitalised(&self, index: usize) -> bool {
+        self.word(index).is(CAPITAL)
     }
 
     /// Whether the word at `index`, right after the determiner at `first`, belongs to its noun phrase though it looks like
     /// a verb or an adverb: `a proposed deal`, `the newly elected mayor`, `the talks`.
     pub(crate) fn describes(&self, first: usize, index: usize) -> bool {
-        let written = self.token(first).map_or("", |token| token.span().of(self.text)).to_ascii_lowercase();
-        let article = matches!(written.as_str(), "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my");
+        let article = self.word(first).is_any(ARTICLES);
         match self.class(index) {
             // `the past` is no preposition
-            Some(Class::Verb | Class::Cue | Class::Participle | Class::Preposition) => article,
-            Some(Class::Adverb) => {
-                article && self.joined(index) && !matches!(self.class(index + 1), Some(Class::Be | Class::Auxiliary))
-            }
-            Some(Class::Determiner) => true,
+            Class::Verb | Class::Cue | Class::Participle | Class::Preposition => article,
+            Class::Adverb => article && self.joined(index) && !matches!(self.class(index + 1), Class::Be | Class::Auxiliary),
+            Class::Determiner => true,
             _ => false,
         }
     }
 
+    /// Whether the word at `index` is `that`.
+    pub(crate) fn is_that(&self, index: usize) -> bool {
+        self.word(index).is_any(THAT)
+    }
+
     /// Whether `that` before the word at `index` points at a thing, `that deal`, and opens no clause: `that Kim`, `that officials`.
     pub(crate) fn points(&self, index: usize) -> bool {
-        let (Some(token), Some(class)) = (self.token(index), self.class(index)) else { return false };
-        let written = token.span().of(self.text);
+        let word = self.word(index);
+        let written = self.written(index);
         let plural = written.ends_with('s') && !written.ends_with("ss");
-        matches!(class, Class::Plain | Class::Title | Class::Utterance) && token.shape() == Shape::Lower && !plural
+        matches!(word.class, Class::Plain | Class::Title | Class::Utterance) && word.is(LOWER) && !plural
     }
 
     /// Whether the verb at `index` has a clause for its object, as those of reporting do: `learned that`, `ruled that`.
     pub(crate) fn reports(&self, index: usize) -> bool {
-        self.token(index + 1).is_some_and(|next| next.span().of(self.text) == "that") && !self.points(index + 2)
+        self.is_small(index + 1, THAT) && !self.points(index + 2)
     }
 
-    /// The two words of `we're`.
-    pub(crate) fn contracted(&self, token: Token) -> Option<(Span, Span)> {
-        let written = token.span().of(self.text);
-        let at = token.start() + written.find(['\'', '’']).filter(|_| written.ends_with("re"))?;
-        Some((Span::new(token.start(), at), Span::new(at, token.end())))
+    /// The byte of the token at `index` where its verb begins, where it is a pronoun with one: `we're`.
+    pub(crate) fn contracted(&self, index: usize) -> Option<usize> {
+        let written = self.written(index);
+        if written.ends_with("re") { written.find(['\'', '’']) } else { None }
     }
 
-    /// Whether the phrase `written`, whose last word is at `last`, is a medium that hands on what others say: `Reuters`, `state media`,
+    /// Whether the phrase of the tokens `first..end` is a medium that hands on what others say: `Reuters`, `state media`,
     /// `the North's news agency`.
-    pub(crate) fn is_medium(&self, written: Span, last: usize) -> bool {
-        let word = |index: usize| self.token(index).map_or(String::new(), |token| lower_case(token.span().of(self.text)));
-        let end = word(last);
-        self.language.traits(&end).is(MEDIUM)
-            || end == "agency" && last > 0 && word(last - 1) == "news"
-            || self.language.traits(&lower_case(written.of(self.text))).is(AGENCY)
+    pub(crate) fn is_medium(&self, first: usize, end: usize) -> bool {
+        const AGENCIES: u32 = any(&[clause_word::AGENCY]);
+        const SEVERAL: u32 = any(&[clause_word::AGENCY, clause_word::NEWS, clause_word::PRESS]);
+        let last = self.word(end - 1);
+        if last.is(IS_MEDIUM) || last.is(IS_AGENCY) && end == first + 1 {
+            return true;
+        }
+        last.is_any(SEVERAL)
+            && (last.is_any(AGENCIES) && end > 1 && self.written(end - 2).eq_ignore_ascii_case("news")
+                || self.language.folded_traits(self.span(first, end).of(self.text)).is(AGENCY))
+    }
+
+    /// Where the tokens `first..end` stand.
+    fn span(&self, first: usize, end: usize) -> Span {
+        let of = |index: usize| self.tokens.get(index).map(Token::span).unwrap_or_default();
+        Span::new(of(first).start(), of(end - 1).end())
     }
 
     /// Whether the word at `index` is a pronoun that owns: `his`, `their`.
     pub(crate) fn owns(&self, index: usize) -> bool {
-        let written = self.token(index).map_or("", |token| token.span().of(self.text)).to_ascii_lowercase();
-        matches!(written.as_str(), "his" | "her" | "its" | "their" | "our" | "my" | "your")
+        self.word(index).is_any(OWNERS)
     }
 
     /// Whether the word at `index` is one for what is said, also where it could be a verb of reporting: `a warning`.
     pub(crate) fn utters(&self, index: usize) -> bool {
-        match self.class(index) {
-            Some(Class::Utterance) => true,
-            Some(Class::Cue) => {
-                self.token(index).is_some_and(|token| self.language.traits(token.span().of(self.text)).is(UTTERANCE))
-            }
+        let word = self.word(index);
+        match word.class {
+            Class::Utterance => true,
+            Class::Cue => word.is(UTTERS) && word.is(LOWER),
             _ => false,
         }
     }
 
     /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
     pub(crate) fn hyphened(&self, index: usize) -> bool {
-        let (Some(before), Some(token)) = (index.checked_sub(1).and_then(|i| self.token(i)), self.token(index)) else {
-            return false;
-        };
-        token.span().len() <= 6
-            && Span::new(before.span().end(), token.start()).of(self.text) == "-"
-            && !matches!(self.class(index), Some(Class::Verb | Class::Participle | Class::Cue))
+        let word = self.word(index);
+        word.is(HYPHENED)
+            && self.token(index).is_some_and(|token| token.span().len() <= 6)
+            && !matches!(word.class, Class::Verb | Class::Participle | Class::Cue)
     }
 
     /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.
     pub(crate) fn links(&self, index: usize) -> bool {
-        let Some(token) = self.token(index) else { return false };
-        let particle = self.language.traits(token.span().of(self.text)).is(PARTICLE);
-        let office = token.span().of(self.text) == "of" && index.checked_sub(1).and_then(|i| self.class(i)) == Some(Class::Title);
-        (particle || office) && self.token(index + 1).is_some_and(|next| next.is_capitalised())
-            || particle && self.token(index + 2).is_some_and(|next| next.is_capitalised())
+        let word = self.word(index);
+        let particle = word.is(PARTICLE) && word.is(LOWER);
+        let office = self.is_small(index, OF) && self.class(index.wrapping_sub(1)) == Class::Title;
+        (particle || office) && self.is_capitalised(index + 1) || particle && self.is_capitalised(index + 2)
     }
 
-    pub(crate) fn names_at_start(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(|token| token.is_capitalised())
+    /// Whether the word at `index` is `of`.
+    pub(crate) fn is_of(&self, index: usize) -> bool {
+        self.is_small(index, OF)
     }
 
-    /// Whether the verb reports with the words after it: `as Kim put it`, `Kim made it clear`.
-    pub(crate) fn puts_it(&self, token: Token) -> bool {
-        let next = |ahead: usize| self.token(self.at + ahead).map_or("", |next| next.span().of(self.text));
-        match token.span().of(self.text) {
-            "put" | "puts" => next(1) == "it",
-            "made" | "makes" => next(1) == "clear" || next(1) == "it" && next(2) == "clear",
-            _ => false,
-        }
+    /// Whether the word at `index` is one of some clause words, in small letters.
+    fn is_small(&self, index: usize, of: u32) -> bool {
+        let word = self.word(index);
+        word.is_any(of) && word.is(LOWER)
     }
 
-    pub(crate) fn is_according(&self, token: Token) -> bool {
-        token.span().of(self.text).eq_ignore_ascii_case("according") && self.class(self.at + 1) == Some(Class::To)
+    /// Whether the verb that is read reports with the words after it: `as Kim put it`, `Kim made it clear`.
+    pub(crate) fn puts_it(&self) -> bool {
+        const PUT: u32 = any(&[clause_word::PUT]);
+        const MADE: u32 = any(&[clause_word::MADE]);
+        const IT: u32 = any(&[clause_word::IT]);
+        const CLEAR: u32 = any(&[clause_word::CLEAR]);
+        let it = self.is_small(self.at + 1, IT);
+        self.is_small(self.at, PUT) && it || self.is_small(self.at, MADE) && self.is_small(self.at + 1 + usize::from(it), CLEAR)
     }
+
+    pub(crate) fn is_according(&self) -> bool {
+        const ACCORDING: u32 = any(&[clause_word::ACCORDING]);
+        self.word(self.at).is_any(ACCORDING) && self.class(self.at + 1) == Class::To
+    }
+}
+
+/// Whether a gap of these bytes leaves two words together.
+fn is_close(gap: &[u8]) -> bool {
+    matches!(gap, b" " | b"-" | b"\xc2\xa0" | b"\n" | b"\xe2\x80\x99 " | b"' " | b"" | b". " | b".\xc2\xa0")
 }
