@@ -12,6 +12,7 @@ pub(crate) mod number;
 pub(crate) mod numeral;
 pub(crate) mod place;
 pub(crate) mod remark;
+pub(crate) mod rows;
 pub(crate) mod statement;
 pub(crate) mod toll;
 pub(crate) mod utterance;
@@ -28,7 +29,7 @@ use joint_summary::{Candidate, Selected, Telling};
 use likeness::Likeness;
 use place::Place;
 use remark::{Remark, Version};
-use statement::{Stated, Statement};
+use statement::{Stated, Statements};
 
 /// What several articles share, and where they part.
 #[derive(Clone, Debug, Default)]
@@ -86,34 +87,36 @@ const SAYING: f64 = 0.4;
 /// ```
 pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     let concordance = Concordance::new(documents);
-    let statements = statement::statements(documents, &concordance);
     let quotations = remark::remarks(documents, &concordance);
-    let mut likenesses = likeness::likenesses(&statements, documents.len());
-    likeness::raise(&mut likenesses, &quoting(documents, &statements, &quotations), SAYING);
+    let terms = concordance.terms();
+    let statements = Statements::new(documents, &concordance);
+    drop(concordance);
+    let mut likenesses = likeness::likenesses(&statements, documents.len(), terms);
+    let sentences = Sentences::new(documents, &statements, options);
+    likeness::raise(&mut likenesses, &sentences.quoting(&quotations), SAYING);
     let tolls = toll::tolls(&statements, &likenesses, documents.len());
     likeness::raise(&mut likenesses, &tolls.agreeing, SAYING);
     let facts = fact::facts(&statements, &likenesses, tolls.conflicts);
-    let sentences = Sentences::new(documents, options);
-    let mut candidates: Vec<Candidate> =
-        facts.groups.iter().map(|group| sentences.candidate(group, &statements, &likenesses)).collect();
-    sorting::sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score));
-    let shared = candidates.iter().map(|candidate| Fact { members: candidate.places(), score: candidate.score }).collect();
-    for (index, candidate) in candidates.iter_mut().enumerate() {
-        candidate.fact = Some(index);
-    }
-    let unique = sentences.unique(&statements, &likenesses, &facts);
-    candidates.extend(unique.iter().map(|&(index, _)| sentences.candidate(&[index], &statements, &[])));
-    let summary = match documents {
-        [document] => alone(document, options),
-        _ => joint_summary::select(candidates, &statements, &likenesses, options),
+    let place_of = |stated: &Stated| sentences.place(stated.article(), stated.sentence());
+    let differences = difference::differences(&statements, &facts.conflicts, &place_of);
+    let worths: Vec<f64> = facts.groups.iter().map(|group| sentences.worth(group, &statements)).collect();
+    let order = sorting::descending(&worths);
+    let group = |fact: usize| facts.groups.row(order.get(fact).map_or(usize::MAX, |&group| group as usize));
+    let mut scores: Vec<f64> = order.iter().filter_map(|&group| worths.get(group as usize)).copied().collect();
+    let told = |(fact, &score): (usize, &f64)| Fact { members: sentences.places(group(fact), &statements), score };
+    let shared: Vec<Fact> = scores.iter().enumerate().map(told).collect();
+    let (indices, unique) = sentences.unique(&statements, &likenesses, &facts);
+    let summary = if let [document] = documents {
+        alone(document, options)
+    } else {
+        scores.extend(indices.iter().map(|&index| sentences.worth(&[index], &statements)));
+        let candidate = |index: usize| match indices.get(index.wrapping_sub(shared.len())) {
+            Some(&unique) => sentences.candidate(None, &[unique], &statements, &likenesses),
+            None => sentences.candidate(Some(index), group(index), &statements, &likenesses),
+        };
+        joint_summary::select(&sorting::descending(&scores), &candidate, &statements, &likenesses, options)
     };
-    Comparison {
-        shared,
-        differences: difference::differences(&statements, &facts, |article, index| sentences.place(article, index)),
-        unique: unique.iter().map(|&(_, unique)| unique).collect(),
-        quotations,
-        summary,
-    }
+    Comparison { shared, differences, unique, quotations, summary }
 }
 
 /// The summary of one article, as it is without a comparison.
@@ -122,63 +125,49 @@ fn alone(document: &Document, options: &SummaryOptions) -> Vec<Selected> {
     sentences.map(|sentence| Selected { place: Place { article: 0, span: sentence.span }, fact: None }).collect()
 }
 
-/// The pairs of statements that quote the same remark, each in one sentence.
-fn quoting(documents: &[Document], statements: &[Statement], remarks: &[Remark]) -> Vec<(usize, usize)> {
-    let mut statement_of: Vec<Vec<usize>> = documents.iter().map(|document| vec![usize::MAX; document.sentences().len()]).collect();
-    for (index, statement) in statements.iter().enumerate() {
-        for stated in &statement.sentences {
-            if let Some(place) = statement_of.get_mut(stated.article).and_then(|of| of.get_mut(stated.sentence)) {
-                *place = index;
-            }
-        }
-    }
-    let quotes = |version: &Version| {
-        let Place { article, span } = version.place;
-        let sentences = documents.get(article)?.sentences();
-        let after = sentences.partition_point(|sentence| sentence.span.start() <= span.start());
-        let index = after.checked_sub(1)?;
-        let whole = sentences.get(index)?.span.contains(span);
-        let statement = *statement_of.get(article)?.get(index)?;
-        (whole && statement != usize::MAX).then_some((article, statement))
-    };
-    let mut pairs = Vec::new();
-    for remark in remarks {
-        let quoting: Vec<(usize, usize)> = remark.versions.iter().filter_map(quotes).collect();
-        let Some(&first) = quoting.first() else { continue };
-        let Some(&second) = quoting.iter().find(|other| other.0 != first.0) else { continue };
-        // with the first sentence of another article: who quotes what it quotes is linked through it
-        for &(article, statement) in &quoting {
-            let other = if article == first.0 { second } else { first };
-            pairs.push((other.1, statement));
-        }
-    }
-    pairs
-}
-
-/// The sentences of all articles, each with its score in its own.
+/// The sentences of all articles, numbered one article after another.
 struct Sentences<'a> {
     documents: &'a [Document<'a>],
-    scores: Vec<Vec<f64>>,
+    /// The number of the first sentence of each article.
+    first: Vec<usize>,
+    /// The score of each in its own article.
+    scores: Vec<f64>,
     /// Whether each opens with a word that leans on the sentence before.
-    leans: Vec<Vec<bool>>,
+    leans: Vec<bool>,
+    /// The statement that each makes, where it is one of the body.
+    statements: Vec<u32>,
 }
 
 impl<'a> Sentences<'a> {
-    fn new(documents: &'a [Document<'a>], options: &SummaryOptions) -> Self {
-        let (mut scores, mut leans) = (Vec::new(), Vec::new());
+    fn new(documents: &'a [Document<'a>], statements: &Statements, options: &SummaryOptions) -> Self {
+        let count = documents.iter().map(|document| document.sentences().len()).sum();
+        let (scores, leans, made) = (vec![0.0; count], vec![false; count], vec![u32::MAX; count]);
+        let mut all = Sentences { documents, first: Vec::with_capacity(documents.len()), scores, leans, statements: made };
+        let mut first = 0;
         for document in documents {
-            let mut own = vec![0.0; document.sentences().len()];
-            let mut leaning = vec![false; document.sentences().len()];
+            all.first.push(first);
             for score in score::score(document, &Frequency::new(document, None)) {
-                if let (Some(own), Some(leaning)) = (own.get_mut(score.sentence), leaning.get_mut(score.sentence)) {
+                let number = first + score.sentence;
+                if let (Some(own), Some(leans)) = (all.scores.get_mut(number), all.leans.get_mut(number)) {
                     *own = score.total(options.position_weight).clamp(0.0, 1.0);
-                    *leaning = score.leans;
+                    *leans = score.leans;
                 }
             }
-            scores.push(own);
-            leans.push(leaning);
+            first += document.sentences().len();
         }
-        Sentences { documents, scores, leans }
+        for (index, statement) in statements.iter().enumerate() {
+            for stated in statement.stated() {
+                let number = all.number(stated);
+                if let Some(made) = all.statements.get_mut(number) {
+                    *made = index as u32;
+                }
+            }
+        }
+        all
+    }
+
+    fn number(&self, stated: &Stated) -> usize {
+        self.first.get(stated.article()).map_or(usize::MAX, |first| first + stated.sentence())
     }
 
     fn place(&self, article: usize, sentence: usize) -> Option<Place> {
@@ -187,75 +176,120 @@ impl<'a> Sentences<'a> {
     }
 
     fn score(&self, stated: &Stated) -> f64 {
-        self.scores.get(stated.article).and_then(|scores| scores.get(stated.sentence)).copied().unwrap_or(0.0)
+        self.scores.get(self.number(stated)).copied().unwrap_or(0.0)
     }
 
-    fn leans(&self, stated: &Stated) -> bool {
-        self.leans.get(stated.article).and_then(|leans| leans.get(stated.sentence)) == Some(&true)
-    }
-
-    /// What a group of statements tells: it matters by the score of its best sentence in each article, and is told best by the
-    /// sentence that scores well and is like the others that tell it, and does not lean on a sentence before it.
-    fn candidate(&self, group: &[usize], statements: &[Statement], likenesses: &[Likeness]) -> Candidate {
-        let mut best = vec![0.0; self.documents.len()];
-        let mut depth = 0.0;
-        let mut tellings: Vec<(f64, Telling)> = Vec::new();
-        for &index in group {
-            let Some(statement) = statements.get(index) else { continue };
-            let alike: f64 = group.iter().map(|&other| likeness::of_pair(likenesses, index, other)).sum();
-            let alike = alike / (group.len().max(2) - 1) as f64;
-            for stated in &statement.sentences {
-                let Some(document) = self.documents.get(stated.article) else { continue };
-                let Some(place) = self.place(stated.article, stated.sentence) else { continue };
-                let score = self.score(stated);
-                if let Some(best) = best.get_mut(stated.article) {
-                    *best = score.max(*best);
-                }
-                depth += place.span.start() as f64 / document.text().len().max(1) as f64;
-                let words = place.span.of(document.text()).split_whitespace().count();
-                let leaning = if self.leans(stated) { LEANING } else { 0.0 };
-                tellings.push((score + alike - leaning, Telling { place, statement: index, words }));
+    /// The pairs of statements that quote the same remark, each in one sentence.
+    fn quoting(&self, remarks: &[Remark]) -> Vec<(u32, u32)> {
+        let quotes = |version: &Version| {
+            let Place { article, span } = version.place;
+            let sentences = self.documents.get(article)?.sentences();
+            let after = sentences.partition_point(|sentence| sentence.span.start() <= span.start());
+            let index = after.checked_sub(1)?;
+            let whole = sentences.get(index)?.span.contains(span);
+            let statement = *self.statements.get(self.first.get(article)? + index)?;
+            (whole && statement != u32::MAX).then_some((article, statement))
+        };
+        let mut pairs = Vec::new();
+        for remark in remarks {
+            let quoting: Vec<(usize, u32)> = remark.versions.iter().filter_map(quotes).collect();
+            let Some(&first) = quoting.first() else { continue };
+            let Some(&second) = quoting.iter().find(|other| other.0 != first.0) else { continue };
+            // with the first sentence of another article: who quotes what it quotes is linked through it
+            for &(article, statement) in &quoting {
+                let other = if article == first.0 { second } else { first };
+                pairs.push((other.1, statement));
             }
         }
-        sorting::sort_by(&mut tellings, |a, b| b.0.total_cmp(&a.0).then(a.1.place.cmp(&b.1.place)));
-        Candidate {
-            fact: None,
-            score: best.iter().sum::<f64>() / self.documents.len().max(1) as f64,
-            depth: depth / tellings.len().max(1) as f64,
-            tellings: tellings.into_iter().map(|(_, telling)| telling).collect(),
+        pairs
+    }
+
+    /// The sentences that make the statements of a group.
+    fn of<'s>(&self, group: &[u32], statements: &'s Statements) -> impl Iterator<Item = (u32, &'s Stated)> {
+        let made = |&index: &u32| Some((index, statements.get(index as usize)?));
+        group.iter().filter_map(made).flat_map(|(index, statement)| statement.stated().map(move |stated| (index, stated)))
+    }
+
+    /// How much a group of statements matters: the mean over all articles of the score of its best sentence there.
+    fn worth(&self, group: &[u32], statements: &Statements) -> f64 {
+        let mut best = vec![0.0; self.documents.len()];
+        for (_, stated) in self.of(group, statements) {
+            if let Some(best) = best.get_mut(stated.article()) {
+                *best = self.score(stated).max(*best);
+            }
         }
+        best.iter().sum::<f64>() / self.documents.len().max(1) as f64
+    }
+
+    /// The places of a group of statements, in the order of the articles.
+    fn places(&self, group: &[u32], statements: &Statements) -> Vec<Place> {
+        let key = |stated: &Stated| (stated.article() as u64) << 32 | stated.sentence() as u64;
+        let mut keys: Vec<u64> = self.of(group, statements).map(|(_, stated)| key(stated)).collect();
+        sorting::sort_numbers(&mut keys);
+        keys.into_iter().filter_map(|key| self.place((key >> 32) as usize, key as u32 as usize)).collect()
+    }
+
+    /// What a group of statements tells: it is told best by the sentence that scores well and is like the others that tell it, and
+    /// does not lean on a sentence before it.
+    fn candidate(&self, fact: Option<usize>, group: &[u32], statements: &Statements, likenesses: &[Likeness]) -> Candidate {
+        let mut depth = 0.0;
+        let mut tellings: Vec<Telling> = Vec::new();
+        for &index in group {
+            let Some(statement) = statements.get(index as usize) else { continue };
+            let alike: f64 = group.iter().map(|&other| likeness::of_pair(likenesses, index, other)).sum();
+            let alike = alike / (group.len().max(2) - 1) as f64;
+            for stated in statement.stated() {
+                let Some(document) = self.documents.get(stated.article()) else { continue };
+                let Some(sentence) = document.sentences().get(stated.sentence()) else { continue };
+                let place = Place { article: stated.article(), span: sentence.span };
+                depth += place.span.start() as f64 / document.text().len().max(1) as f64;
+                let leaning = if self.leans.get(self.number(stated)) == Some(&true) { LEANING } else { 0.0 };
+                let worth = self.score(stated) + alike - leaning;
+                tellings.push(Telling { worth, place, statement: index, words: sentence.words as usize });
+            }
+        }
+        sorting::sort_by(&mut tellings, |a, b| b.worth.total_cmp(&a.worth).then(a.place.cmp(&b.place)));
+        Candidate { fact, depth: depth / tellings.len().max(1) as f64, tellings }
     }
 
     /// The statements that one article alone makes, each with its first sentence, those first that matter most.
-    fn unique(&self, statements: &[Statement], likenesses: &[Likeness], facts: &Facts) -> Vec<(usize, Unique)> {
+    fn unique(&self, statements: &Statements, likenesses: &[Likeness], facts: &Facts) -> (Vec<u32>, Vec<Unique>) {
         // how alike each statement is to the most alike of another article
         let mut alike = vec![0.0_f64; statements.len()];
-        for likeness in likenesses {
-            let (a, b) = likeness.statements;
-            let apart = statements.get(a).map(Statement::articles) != statements.get(b).map(Statement::articles);
-            for index in [a, b] {
-                if let Some(most) = alike.get_mut(index).filter(|_| apart) {
-                    *most = most.max(likeness.likeness);
-                }
-            }
-        }
-        let mut reported = |index: usize| {
-            if let Some(most) = alike.get_mut(index) {
-                *most = 1.0;
+        let mut raise = |index: u32, likeness: f64| {
+            if let Some(most) = alike.get_mut(index as usize) {
+                *most = most.max(likeness);
             }
         };
-        facts.groups.iter().flatten().for_each(|&statement| reported(statement));
-        facts.conflicts.iter().flatten().for_each(|&(statement, _)| reported(statement));
-        let mut found: Vec<(usize, Unique)> = Vec::new();
-        for (index, (statement, alike)) in statements.iter().zip(alike).enumerate() {
-            if alike >= UNIQUE || statement.terms.len() < SUBSTANCE {
-                continue;
+        for likeness in likenesses {
+            let (a, b) = likeness.statements;
+            if let (Some(first), Some(second)) = (statements.get(a as usize), statements.get(b as usize))
+                && !first.articles().eq(second.articles())
+            {
+                raise(a, likeness.likeness);
+                raise(b, likeness.likeness);
             }
-            let Some(stated) = statement.sentences.first() else { continue };
-            let Some(place) = self.place(stated.article, stated.sentence) else { continue };
-            found.push((index, Unique { place, score: self.score(stated) * (1.0 - alike) }));
         }
-        sorting::sort_by(&mut found, |a, b| b.1.score.total_cmp(&a.1.score));
-        found
+        facts.groups.iter().flatten().for_each(|&statement| raise(statement, 1.0));
+        facts.conflicts.iter().flatten().for_each(|&(statement, _)| raise(statement as u32, 1.0));
+        let (mut indices, mut scores) = (Vec::new(), Vec::new());
+        for (index, (statement, alike)) in statements.iter().zip(alike).enumerate() {
+            if alike < UNIQUE
+                && statement.terms.len() >= SUBSTANCE
+                && let Some(stated) = statement.stated().next()
+            {
+                indices.push(index as u32);
+                scores.push(self.score(stated) * (1.0 - alike));
+            }
+        }
+        let mut unique = Vec::with_capacity(indices.len());
+        let order = sorting::descending(&scores);
+        let ordered = order.iter().filter_map(|&at| Some((*indices.get(at as usize)?, *scores.get(at as usize)?)));
+        let indices = ordered.filter_map(|(index, score)| {
+            let stated = statements.get(index as usize)?.stated().next()?;
+            unique.push(Unique { place: self.place(stated.article(), stated.sentence())?, score });
+            Some(index)
+        });
+        (indices.collect(), unique)
     }
 }

@@ -24,6 +24,51 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
+/// The indices of `numbers`, the greatest first, of equal ones the earlier.
+pub(crate) fn descending(numbers: &[f64]) -> Vec<u32> {
+    let mut indices: Vec<u32> = (0..numbers.len() as u32).collect();
+    let number = |index: u32| numbers.get(index as usize).copied().unwrap_or_default();
+    sort_by(&mut indices, |&a, &b| number(b).total_cmp(&number(a)));
+    indices
+}
+
+/// Sorts numbers: those that have a key in their upper half and what belongs to it in the lower one need no comparison to be called.
+#[inline(never)]
+pub(crate) fn sort_numbers(numbers: &mut [u64]) {
+    let mut run = 16;
+    for few in numbers.chunks_mut(run) {
+        for end in 1..few.len() {
+            let mut at = end;
+            while at > 0 && few.get(at - 1) > few.get(at) {
+                few.swap(at - 1, at);
+                at -= 1;
+            }
+        }
+    }
+    let mut merged = Vec::new();
+    while run < numbers.len() {
+        for pair in numbers.chunks_mut(2 * run) {
+            let (mut left, mut right) = pair.split_at_checked(run).unwrap_or((pair, &[]));
+            merged.clear();
+            while let ([first, left_rest @ ..], [second, right_rest @ ..]) = (left, right) {
+                if first <= second {
+                    merged.push(*first);
+                    left = left_rest;
+                } else {
+                    merged.push(*second);
+                    right = right_rest;
+                }
+            }
+            // what is left of the right one stands in its place
+            merged.extend_from_slice(left);
+            if let Some(sorted) = pair.get_mut(..merged.len()) {
+                sorted.copy_from_slice(&merged);
+            }
+        }
+        run *= 2;
+    }
+}
+
 /// The place in the order of `compare` of each of the numbers below `length`; empty where they are in order.
 ///
 /// A merge sort from the bottom up, in runs of 1, 2, 4, …
@@ -96,5 +141,13 @@ mod tests {
         sort(&mut items);
         assert_eq!(items, expected);
         sort(&mut Vec::<u8>::new());
+        for length in 0..200 {
+            let mut items: Vec<u64> = (0..length).map(|n: u64| n.wrapping_mul(0x9e37_79b9_7f4a_7c15) % 97).collect();
+            let mut expected = items.clone();
+            expected.sort();
+            sort_numbers(&mut items);
+            assert_eq!(items, expected);
+        }
+        assert_eq!(descending(&[0.5, 2.0, -1.0, 2.0, 0.5]), [1, 3, 0, 4, 2]);
     }
 }

@@ -34,7 +34,7 @@ pub(crate) struct Alignment {
 
 /// How much a word counts in an alignment.
 pub(crate) fn weight(term: Term) -> i32 {
-    if term.content { CONTENT } else { STOP }
+    if term.is_content() { CONTENT } else { STOP }
 }
 
 /// Where the best alignment that ends at a cell comes from.
@@ -69,7 +69,7 @@ pub(crate) fn align(first: &[Term], second: &[Term], costs: Costs) -> Alignment 
         let cells = row.iter_mut().skip(1).zip(skips_first.iter_mut().skip(1));
         for (j, ((b, step), (cell, skip_first))) in second.iter().zip(line).zip(cells).enumerate() {
             let above = *cell;
-            let both = diagonal + if a.number == b.number { weight(*a) } else { -costs.replaced };
+            let both = diagonal + if a.number() == b.number() { weight(*a) } else { -costs.replaced };
             let mut came = 0;
             let (open, on) = (above - costs.gap, *skip_first - costs.gap_word);
             *skip_first = open.max(on);
@@ -114,7 +114,7 @@ fn trace(first: &[Term], second: &[Term], steps: &[u8], end: (usize, usize), sco
             from::BOTH => {
                 (i, j) = (i - 1, j - 1);
                 if let (Some(a), Some(b)) = (first.get(i), second.get(j))
-                    && a.number == b.number
+                    && a.number() == b.number()
                 {
                     found.pairs.push((i, j));
                     found.matched += weight(*a);
@@ -146,7 +146,7 @@ mod tests {
     /// Terms from words: those of three letters and fewer are stop words.
     fn terms(text: &str) -> Vec<Term> {
         let number = |word: &str| word.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
-        text.split_whitespace().map(|word| Term { number: number(word), content: word.len() > 3 }).collect()
+        text.split_whitespace().map(|word| Term::new(number(word), word.len() > 3)).collect()
     }
 
     #[test]

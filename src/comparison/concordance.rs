@@ -1,74 +1,124 @@
 //! A concordance: the words of several articles under one numbering.
 
 use crate::document::Document;
-use crate::text::vocabulary::Vocabulary;
+use crate::slots::{self, Slots};
+use crate::text::stem::stem;
 
 /// The words of several articles, numbered so that words of one stem have one number whichever article they stand in.
 ///
 /// Linear in the distinct words of each article: a word is looked up once for an article, however often it stands there.
 #[derive(Debug)]
 pub(crate) struct Concordance {
-    /// For each article, what each word of its vocabulary is to all of them.
-    words: Vec<Vec<Word>>,
+    /// What each word of each article's vocabulary is to all of them, article by article.
+    words: Vec<Term>,
+    /// Where the words of each article begin.
+    articles: Vec<usize>,
+    /// How many numbers there are.
+    terms: usize,
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Word {
-    term: Term,
-    /// What it counts, where it is the word for a number.
-    value: Option<f64>,
-}
+/// What a word is to all articles, in one number: a long text has very many words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Term(u32);
 
-/// What a word is to all articles.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Term {
+/// The bit of a word that says something of a subject.
+const CONTENT: u32 = 1 << 31;
+
+impl Term {
+    pub(crate) fn new(number: u32, content: bool) -> Self {
+        Term(if content { number | CONTENT } else { number & !CONTENT })
+    }
+
     /// The number that it shares with every word of the same stem.
-    pub number: u32,
+    pub(crate) fn number(self) -> u32 {
+        self.0 & !CONTENT
+    }
+
     /// Whether it says something of a subject: no stop word.
-    pub content: bool,
+    pub(crate) fn is_content(self) -> bool {
+        self.0 & CONTENT != 0
+    }
 }
 
 impl Concordance {
     pub(crate) fn new(documents: &[Document]) -> Self {
-        let mut joint = Vocabulary::new();
-        let mut values = Vec::new();
-        let mut form = String::new();
-        let words = documents
-            .iter()
-            .map(|document| {
-                let (vocabulary, language) = (document.vocabulary(), document.language());
-                (0..vocabulary.len() as u32)
-                    .map(|index| {
-                        let lower = vocabulary.lower(index);
-                        canonical(lower, &mut form);
-                        let joint_index = joint.intern(&form, language);
-                        // the next number, where no article before has the word
-                        if joint_index as usize == values.len() {
-                            values.push(language.traits(&form).number());
+        let words = documents.iter().map(|document| document.vocabulary().len()).sum();
+        let mut concordance =
+            Concordance { words: Vec::with_capacity(words), articles: Vec::with_capacity(documents.len()), terms: 0 };
+        let mut stems = Stems { arena: String::new(), ends: Vec::new(), slots: Slots::with_room(256) };
+        let (mut form, mut buffer) = (String::new(), String::new());
+        for document in documents {
+            let vocabulary = document.vocabulary();
+            concordance.articles.push(concordance.words.len());
+            // the number of each stem that the article has
+            let mut numbers = vec![u32::MAX; vocabulary.terms()];
+            for index in 0..vocabulary.len() as u32 {
+                let (lower, word) = (vocabulary.lower(index), vocabulary.word(index));
+                let number = match word.and_then(|word| Some((word.term, numbers.get_mut(word.term as usize)?))) {
+                    Some((term, number)) if is_canonical(lower) => {
+                        if *number == u32::MAX {
+                            *number = stems.number(vocabulary.stem(term));
                         }
-                        let number = joint.word(joint_index).map_or(0, |word| word.term);
-                        let stop = vocabulary.word(index).is_none_or(|word| word.stop);
-                        Word { term: Term { number, content: !stop }, value: values.get(joint_index as usize).copied().flatten() }
-                    })
-                    .collect()
-            })
-            .collect();
-        Concordance { words }
+                        *number
+                    }
+                    _ => {
+                        canonical(lower, &mut form);
+                        stems.number(stem(&form, &mut buffer))
+                    }
+                };
+                concordance.words.push(Term::new(number, word.is_some_and(|word| !word.stop)));
+            }
+        }
+        concordance.terms = stems.ends.len();
+        concordance
     }
 
-    fn word(&self, article: usize, word: u32) -> Word {
-        self.words.get(article).and_then(|words| words.get(word as usize)).copied().unwrap_or_default()
+    /// How many numbers there are.
+    pub(crate) fn terms(&self) -> usize {
+        self.terms
     }
 
-    /// What the word numbered `word` of an article is to all of them.
-    pub(crate) fn term(&self, article: usize, word: u32) -> Term {
-        self.word(article, word).term
+    /// What each word of an article's vocabulary is to all of them.
+    pub(crate) fn of_article(&self, article: usize) -> &[Term] {
+        let start = self.articles.get(article).copied().unwrap_or(self.words.len());
+        let end = self.articles.get(article + 1).copied().unwrap_or(self.words.len());
+        self.words.get(start..end).unwrap_or_default()
+    }
+}
+
+/// The stems of all articles, in the order in which they first appear.
+struct Stems {
+    arena: String,
+    /// Where each ends in the arena, and the next begins.
+    ends: Vec<u32>,
+    slots: Slots,
+}
+
+impl Stems {
+    /// The number of a stem; a new one where it is seen for the first time.
+    fn number(&mut self, stem: &str) -> u32 {
+        let hash = slots::hash(stem.as_bytes());
+        match self.slots.find(hash, |number| slots::same(self.stem(number as usize).as_bytes(), stem.as_bytes())) {
+            Ok(number) => number,
+            Err(slot) => {
+                let number = self.ends.len() as u32;
+                self.arena.push_str(stem);
+                self.ends.push(self.arena.len() as u32);
+                self.slots.fill(slot, hash, number);
+                number
+            }
+        }
     }
 
-    /// What the word numbered `word` of an article counts, where it is the word for a number.
-    pub(crate) fn number_word(&self, article: usize, word: u32) -> Option<f64> {
-        self.word(article, word).value
+    fn stem(&self, number: usize) -> &str {
+        let end = |number: usize| self.ends.get(number).copied().unwrap_or_default() as usize;
+        self.arena.get(number.checked_sub(1).map_or(0, end)..end(number)).unwrap_or_default()
     }
+}
+
+/// Whether [`canonical`] leaves a word as it is.
+fn is_canonical(lower: &str) -> bool {
+    !lower.bytes().any(|byte| matches!(byte, b'.' | b',')) && !lower.ends_with("'s")
 }
 
 /// Writes a lower-case word as every outlet would: `f.b.i` as `fbi`, `1,200` as `1200`.
@@ -77,6 +127,9 @@ fn canonical(lower: &str, form: &mut String) {
     let dropped = if lower.starts_with(|c: char| c.is_ascii_digit()) { ',' } else { '.' };
     for part in lower.split(dropped) {
         form.push_str(part);
+    }
+    if form.ends_with("'s") {
+        form.truncate(form.len() - 2);
     }
 }
 
@@ -89,10 +142,14 @@ mod tests {
         let documents = [Document::new("The F.B.I. visited 1,200 towns."), Document::new("FBI visits, towns visited: 1200.")];
         let concordance = Concordance::new(&documents);
         let numbers = |article: usize| -> Vec<u32> {
-            documents[article].tokens().iter().map(|token| concordance.term(article, token.word()).number).collect()
+            documents[article]
+                .tokens()
+                .iter()
+                .map(|token| concordance.of_article(article)[token.word() as usize].number())
+                .collect()
         };
         let (first, second) = (numbers(0), numbers(1));
         assert_eq!(second, [first[1], first[2], first[4], first[2], first[3]]);
-        assert!(!concordance.term(0, documents[0].tokens()[0].word()).content, "the");
+        assert!(!concordance.of_article(0)[documents[0].tokens()[0].word() as usize].is_content(), "the");
     }
 }

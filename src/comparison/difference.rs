@@ -1,9 +1,8 @@
 //! Numbers in which reports of one fact differ.
 
-use crate::comparison::fact::Facts;
 use crate::comparison::group::Groups;
 use crate::comparison::place::Place;
-use crate::comparison::statement::Statement;
+use crate::comparison::statement::{Stated, Statements};
 use crate::sorting;
 
 /// A number that articles report differently: 13 dead, 15 dead.
@@ -28,30 +27,30 @@ pub struct Claim {
 ///
 /// Conflicts that have a number in common are one difference: where two articles say 15 and one says 13, it is one.
 pub(crate) fn differences(
-    statements: &[Statement],
-    facts: &Facts,
-    place_of: impl Fn(usize, usize) -> Option<Place>,
+    statements: &Statements,
+    conflicts: &[[(usize, usize); 2]],
+    place_of: &dyn Fn(&Stated) -> Option<Place>,
 ) -> Vec<Difference> {
-    let mut ends: Vec<(usize, usize)> = facts.conflicts.iter().flatten().copied().collect();
-    sorting::sort(&mut ends);
+    // a statement in the upper half of a number, the index of its number in the lower
+    let end = |&(statement, index): &(usize, usize)| (statement as u64) << 32 | index as u64;
+    let mut ends: Vec<u64> = conflicts.iter().flatten().map(end).collect();
+    sorting::sort_numbers(&mut ends);
     ends.dedup();
     let mut groups = Groups::new(ends.len());
-    for [a, b] in &facts.conflicts {
-        if let (Ok(a), Ok(b)) = (ends.binary_search(a), ends.binary_search(b)) {
+    for [a, b] in conflicts {
+        if let (Ok(a), Ok(b)) = (ends.binary_search(&end(a)), ends.binary_search(&end(b))) {
             groups.join(a, b);
         }
     }
     let mut found = Vec::new();
-    for group in groups.groups() {
+    for group in groups.groups().iter().filter(|group| group.len() > 1) {
         let mut claims = Vec::new();
-        for &(statement, index) in group.into_iter().filter_map(|end| ends.get(end)) {
-            let Some(statement) = statements.get(statement) else { continue };
+        for &end in group.iter().filter_map(|&end| ends.get(end as usize)) {
+            let (index, Some(statement)) = (end as u32 as usize, statements.get((end >> 32) as usize)) else { continue };
             let Some(number) = statement.numbers.get(index) else { continue };
-            for stated in &statement.sentences {
-                let (Some(&span), Some(sentence)) = (stated.numbers.get(index), place_of(stated.article, stated.sentence)) else {
-                    continue;
-                };
-                claims.push(Claim { number: Place { article: stated.article, span }, sentence, value: number.value });
+            for stated in statement.stated() {
+                let (Some(span), Some(sentence)) = (statements.span(stated, index), place_of(stated)) else { continue };
+                claims.push(Claim { number: Place { article: stated.article(), span }, sentence, value: number.value });
             }
         }
         sorting::sort_by_key(&mut claims, |claim| claim.number);

@@ -121,7 +121,7 @@ fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
     for (index, piece) in pieces.iter().enumerate() {
         for couple in piece.terms.windows(2) {
             if let [a, b] = couple {
-                couples.push((a.number, b.number, alignment::weight(*a) + alignment::weight(*b), index as u32));
+                couples.push((a.number(), b.number(), alignment::weight(*a) + alignment::weight(*b), index as u32));
             }
         }
     }

@@ -3,7 +3,8 @@
 use crate::comparison::group::Groups;
 use crate::comparison::likeness::{self, Likeness};
 use crate::comparison::place::Place;
-use crate::comparison::statement::Statement;
+use crate::comparison::rows::Rows;
+use crate::comparison::statement::{Statement, Statements};
 use crate::sorting;
 
 /// Two statements as alike as this report one fact.
@@ -32,122 +33,180 @@ pub struct Fact {
 #[derive(Debug)]
 pub(crate) struct Facts {
     /// Statements that report one fact, in groups of two and more, or of one that stands in several articles.
-    pub groups: Vec<Vec<usize>>,
+    pub groups: Rows,
     /// Pairs of statements, each with the index of its number, that report one fact with different numbers.
     pub conflicts: Vec<[(usize, usize); 2]>,
 }
+
+const NONE: u32 = u32::MAX;
 
 /// Groups statements by average link, the most alike first, ties to the earlier.
 ///
 /// Two groups become one where their members are alike on average, so that a chain of likenesses does not join what is
 /// unlike at its ends; and never where a number differs between a member of one and a member of the other. `conflicts` are those
 /// found already.
-pub(crate) fn facts(statements: &[Statement], likenesses: &[Likeness], mut conflicts: Vec<[(usize, usize); 2]>) -> Facts {
-    let mut links: Vec<&Likeness> = likenesses.iter().filter(|link| links_articles(statements, link)).collect();
-    let best = best_in_other_articles(statements, &links);
-    links.retain(|link| {
-        let (a, b) = link.statements;
-        let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { return false };
-        let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(a, b, link.likeness));
-        let conflict = first.differs(second, if one_fact { 1 } else { BESIDE });
-        let of_one_time = conflict.filter(|_| !first.of_other_time(second));
+pub(crate) fn facts(statements: &Statements, likenesses: &[Likeness], mut conflicts: Vec<[(usize, usize); 2]>) -> Facts {
+    let best = Best::new(statements, likenesses);
+    let (mut links, mut strengths) = (Vec::new(), Vec::new());
+    for link in likenesses {
+        let (a, b) = (link.statements.0 as usize, link.statements.1 as usize);
+        let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { continue };
+        if only_article(&first, &second).is_some() {
+            continue;
+        }
+        let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(&first, &second, link));
+        let conflict = first.differs(&second, if one_fact { 1 } else { BESIDE });
+        let of_one_time = conflict.filter(|_| !first.of_other_time(&second));
         conflicts.extend(of_one_time.map(|(i, j)| [(a, i), (b, j)]));
-        one_fact && conflict.is_none()
-    });
-    sorting::sort_by(&mut links, |a, b| b.likeness.total_cmp(&a.likeness).then(a.statements.cmp(&b.statements)));
+        if one_fact && conflict.is_none() {
+            links.push(link.statements);
+            strengths.push(link.likeness);
+        }
+    }
+    drop(best);
     let mut groups = Groups::new(statements.len());
-    let mut members: Vec<Vec<usize>> = (0..statements.len()).map(|index| vec![index]).collect();
-    for link in links {
-        let (a, b) = link.statements;
-        let (a, b) = (groups.first(a), groups.first(b));
-        let (Some(left), Some(right)) = (members.get(a), members.get(b)) else { continue };
-        if a == b || left.len() + right.len() > LARGEST || !belong(statements, likenesses, left, right) {
+    // the member of its group that follows each
+    let mut next = vec![NONE; statements.len()];
+    let members = |next: &[u32], first: usize, found: &mut Vec<u32>| {
+        found.clear();
+        let behind = |&member: &u32| next.get(member as usize).copied().filter(|&member| member != NONE);
+        found.extend(std::iter::successors(Some(first as u32), behind));
+    };
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for link in sorting::descending(&strengths) {
+        let Some(&(a, b)) = links.get(link as usize) else { continue };
+        let (a, b) = (groups.first(a as usize), groups.first(b as usize));
+        if a == b {
+            continue;
+        }
+        members(&next, a, &mut left);
+        members(&next, b, &mut right);
+        if left.len() + right.len() > LARGEST || !belong(statements, likenesses, &left, &right) {
             continue;
         }
         groups.join(a, b);
-        let (keep, give) = (a.min(b), a.max(b));
-        let given = members.get_mut(give).map(std::mem::take).unwrap_or_default();
-        if let Some(kept) = members.get_mut(keep) {
-            kept.extend(given);
-            sorting::sort(kept);
+        left.append(&mut right);
+        sorting::sort(&mut left);
+        for pair in left.windows(2) {
+            if let [member, behind] = pair
+                && let Some(place) = next.get_mut(*member as usize)
+            {
+                *place = *behind;
+            }
         }
     }
-    members.retain(|group| {
-        let statements: Vec<&Statement> = group.iter().filter_map(|&index| statements.get(index)).collect();
-        statements.iter().all(|statement| tells(statement)) && in_several_articles(&statements)
-    });
-    Facts { groups: members, conflicts }
+    let mut found = Rows::default();
+    for index in 0..statements.len() {
+        if groups.first(index) == index {
+            members(&next, index, &mut left);
+            if left.iter().all(|&member| tells(statements, member)) && in_several_articles(statements, &left) {
+                found.push(&left);
+            }
+        }
+    }
+    Facts { groups: found, conflicts }
 }
 
 /// A statement of one word states nothing.
-fn tells(statement: &Statement) -> bool {
-    statement.terms.len() > 1
+fn tells(statements: &Statements, index: u32) -> bool {
+    statements.get(index as usize).is_some_and(|statement| statement.terms.len() > 1)
 }
 
-fn links_articles(statements: &[Statement], link: &Likeness) -> bool {
-    match (statements.get(link.statements.0), statements.get(link.statements.1)) {
-        (Some(a), Some(b)) => in_several_articles(&[a, b]),
-        _ => false,
-    }
+/// The article that makes both statements, where no other makes one.
+fn only_article(first: &Statement, second: &Statement) -> Option<usize> {
+    first.only_article().filter(|&article| second.only_article() == Some(article))
 }
 
-fn in_several_articles(statements: &[&Statement]) -> bool {
-    let mut articles = statements.iter().flat_map(|statement| &statement.sentences).map(|stated| stated.article);
-    let first = articles.next();
-    articles.any(|article| Some(article) != first)
+fn in_several_articles(statements: &Statements, group: &[u32]) -> bool {
+    let article = |index: &u32| statements.get(*index as usize).and_then(|statement| statement.only_article());
+    let first = group.first().and_then(article);
+    first.is_none() || group.iter().any(|index| article(index) != first)
 }
 
 /// How alike each statement is to the most alike of each other article.
 struct Best {
-    of: Vec<Vec<(usize, f64)>>,
-    articles: Vec<Vec<usize>>,
+    /// The first entry of each statement.
+    first: Vec<u32>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    article: u32,
+    /// The next one of the same statement.
+    next: u32,
+    likeness: f64,
 }
 
 impl Best {
-    fn is(&self, a: usize, b: usize, likeness: f64) -> bool {
-        let best = |own: usize, other: usize| {
-            let articles = self.articles.get(other).map_or(&[][..], Vec::as_slice);
-            let best = self.of.get(own).map_or(&[][..], Vec::as_slice);
-            articles.iter().any(|article| best.iter().all(|(of, most)| of != article || likeness >= *most))
-        };
-        best(a, b) && best(b, a)
-    }
-}
-
-fn best_in_other_articles(statements: &[Statement], links: &[&Likeness]) -> Best {
-    let articles: Vec<Vec<usize>> = statements.iter().map(Statement::articles).collect();
-    let mut of: Vec<Vec<(usize, f64)>> = vec![Vec::new(); statements.len()];
-    for link in links {
-        for (own, other) in [link.statements, (link.statements.1, link.statements.0)] {
-            let (Some(best), Some(articles)) = (of.get_mut(own), articles.get(other)) else { continue };
-            for &article in articles {
-                match best.iter_mut().find(|(of, _)| *of == article) {
-                    Some((_, most)) => *most = most.max(link.likeness),
-                    None => best.push((article, link.likeness)),
-                }
+    fn new(statements: &Statements, likenesses: &[Likeness]) -> Self {
+        let mut best = Best { first: vec![NONE; statements.len()], entries: Vec::new() };
+        for link in likenesses {
+            let (a, b) = link.statements;
+            let (Some(first), Some(second)) = (statements.get(a as usize), statements.get(b as usize)) else { continue };
+            if only_article(&first, &second).is_none() {
+                second.articles().for_each(|article| best.add(a, article as u32, link.likeness));
+                first.articles().for_each(|article| best.add(b, article as u32, link.likeness));
             }
         }
+        best
     }
-    Best { of, articles }
+
+    fn add(&mut self, statement: u32, article: u32, likeness: f64) {
+        let new = self.entries.len() as u32;
+        let Some(first) = self.first.get_mut(statement as usize) else { return };
+        let mut at = *first;
+        while let Some(entry) = self.entries.get_mut(at as usize) {
+            if entry.article == article {
+                entry.likeness = entry.likeness.max(likeness);
+                return;
+            }
+            at = entry.next;
+        }
+        self.entries.push(Entry { article, next: std::mem::replace(first, new), likeness });
+    }
+
+    /// How alike a statement is to the most alike of an article.
+    fn of(&self, statement: u32, article: usize) -> f64 {
+        let mut at = self.first.get(statement as usize).copied().unwrap_or(NONE);
+        while let Some(entry) = self.entries.get(at as usize) {
+            if entry.article as usize == article {
+                return entry.likeness;
+            }
+            at = entry.next;
+        }
+        0.0
+    }
+
+    /// Whether each of two statements is the most alike to the other, of all in one of its articles.
+    fn is(&self, first: &Statement, second: &Statement, link: &Likeness) -> bool {
+        let best = |own: u32, other: &Statement| other.articles().any(|article| link.likeness >= self.of(own, article));
+        best(link.statements.0, second) && best(link.statements.1, first)
+    }
 }
 
 /// Whether two groups are alike on average, and no number differs between them.
-fn belong(statements: &[Statement], likenesses: &[Likeness], left: &[usize], right: &[usize]) -> bool {
+fn belong(statements: &Statements, likenesses: &[Likeness], left: &[u32], right: &[u32]) -> bool {
     let mut sum = 0.0;
+    let mut twice = false;
     for &a in left {
+        let Some(first) = statements.get(a as usize) else { continue };
         for &b in right {
+            let Some(second) = statements.get(b as usize) else { continue };
             let likeness = likeness::of_pair(likenesses, a, b);
-            let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { continue };
-            if likeness > 0.0 && first.differs(second, 1).is_some() {
+            if likeness > 0.0 && first.differs(&second, 1).is_some() {
                 return false;
             }
             sum += likeness;
+            twice = twice || in_one_article(&first, &second);
         }
     }
-    let articles = |group: &[usize]| -> Vec<usize> {
-        group.iter().filter_map(|&index| statements.get(index)).flat_map(Statement::articles).collect()
-    };
-    let theirs = articles(right);
-    let twice = articles(left).iter().any(|article| theirs.contains(article));
     sum >= if twice { AGAIN } else { COHESION } * (left.len() * right.len()) as f64
+}
+
+/// Whether an article makes both statements.
+fn in_one_article(first: &Statement, second: &Statement) -> bool {
+    match (first.only_article(), second.only_article()) {
+        (Some(article), Some(other)) => article == other,
+        _ => first.articles().any(|article| second.articles().any(|other| other == article)),
+    }
 }

@@ -1,23 +1,26 @@
 //! Groups of numbered things that are linked in pairs.
 
+use crate::comparison::rows::Rows;
+
 /// Things numbered from 0, each in a group of its own until it is joined to another: a forest of disjoint sets.
 #[derive(Debug)]
 pub(crate) struct Groups {
-    parents: Vec<usize>,
+    parents: Vec<u32>,
 }
 
 impl Groups {
     pub(crate) fn new(count: usize) -> Self {
-        Groups { parents: (0..count).collect() }
+        Groups { parents: (0..count as u32).collect() }
     }
 
     /// The lowest number in the group of `thing`.
     pub(crate) fn first(&mut self, mut thing: usize) -> usize {
-        while let Some(&parent) = self.parents.get(thing).filter(|&&parent| parent != thing) {
+        let parent = |parents: &[u32], thing: usize| parents.get(thing).map_or(thing, |&parent| parent as usize);
+        while parent(&self.parents, thing) != thing {
             // halves the path, so that the next walk is shorter
-            let grandparent = self.parents.get(parent).copied().unwrap_or(parent);
+            let grandparent = parent(&self.parents, parent(&self.parents, thing));
             if let Some(place) = self.parents.get_mut(thing) {
-                *place = grandparent;
+                *place = grandparent as u32;
             }
             thing = grandparent;
         }
@@ -28,21 +31,19 @@ impl Groups {
     pub(crate) fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.first(a), self.first(b));
         if let Some(parent) = self.parents.get_mut(a.max(b)) {
-            *parent = a.min(b);
+            *parent = a.min(b) as u32;
         }
     }
 
-    /// The groups of two and more, each in order, in the order of their first.
-    pub(crate) fn groups(mut self) -> Vec<Vec<usize>> {
-        let mut members: Vec<Vec<usize>> = vec![Vec::new(); self.parents.len()];
+    /// The groups, each in order, in the row of its first; the rows of the others are empty.
+    pub(crate) fn groups(mut self) -> Rows {
         for thing in 0..self.parents.len() {
             let first = self.first(thing);
-            if let Some(group) = members.get_mut(first) {
-                group.push(thing);
+            if let Some(parent) = self.parents.get_mut(thing) {
+                *parent = first as u32;
             }
         }
-        members.retain(|group| group.len() > 1);
-        members
+        Rows::new(self.parents.len(), &|tell| (0..).zip(&self.parents).for_each(|(thing, &first)| tell(first, thing)))
     }
 }
 
@@ -57,7 +58,7 @@ mod tests {
             groups.join(a, b);
         }
         assert_eq!(groups.first(6), 3);
-        assert_eq!(groups.groups(), [vec![1, 4], vec![3, 5, 6]]);
-        assert!(Groups::new(0).groups().is_empty());
+        assert_eq!(groups.groups().iter().collect::<Vec<_>>(), [&[0][..], &[1, 4], &[2], &[3, 5, 6], &[], &[], &[]]);
+        assert_eq!(Groups::new(0).groups().len(), 0);
     }
 }

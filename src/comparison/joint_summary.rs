@@ -2,7 +2,8 @@
 
 use crate::comparison::likeness::Likeness;
 use crate::comparison::place::Place;
-use crate::comparison::statement::Statement;
+use crate::comparison::rows::Rows;
+use crate::comparison::statement::Statements;
 use crate::sorting;
 use crate::summary::SummaryOptions;
 
@@ -11,30 +12,21 @@ use crate::summary::SummaryOptions;
 pub(crate) struct Candidate {
     /// The number of the fact; none for what one article alone reports.
     pub fact: Option<usize>,
-    /// How much it matters.
-    pub score: f64,
     /// How far down it stands, from 0 to 1, on average over the sentences that tell it.
     pub depth: f64,
     /// The sentences that tell it, the best first.
     pub tellings: Vec<Telling>,
 }
 
-impl Candidate {
-    /// Where it is told, in the order of the articles.
-    pub(crate) fn places(&self) -> Vec<Place> {
-        let mut places: Vec<Place> = self.tellings.iter().map(|telling| telling.place).collect();
-        sorting::sort(&mut places);
-        places
-    }
-}
-
 /// A sentence that tells something.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Telling {
+    /// How well it tells that.
+    pub worth: f64,
     /// Where it stands.
     pub place: Place,
     /// The index of its statement.
-    pub statement: usize,
+    pub statement: u32,
     /// How many words it has, counted between white space.
     pub words: usize,
 }
@@ -52,45 +44,44 @@ pub struct Selected {
 /// A statement says nothing new where another has this share of what its terms tell.
 const REDUNDANT: f64 = 0.6;
 
-/// Selects sentences under the caps of `options`: the candidates that matter most, ties to the earlier, each told by the best of
-/// its sentences that fits, none that says again what another says.
+/// Selects sentences under the caps of `options`: of the candidates in `order`, each told by the best of its sentences that fits,
+/// none that says again what another says.
 ///
 /// They are returned in the order in which the articles tell them: by how far down they stand, on average (the majority
 /// ordering of Barzilay, Elhadad and McKeown 2002, with the mean for the majority).
 pub(crate) fn select(
-    mut candidates: Vec<Candidate>,
-    statements: &[Statement],
+    order: &[u32],
+    candidate: &dyn Fn(usize) -> Candidate,
+    statements: &Statements,
     likenesses: &[Likeness],
     options: &SummaryOptions,
 ) -> Vec<Selected> {
-    sorting::sort_by(&mut candidates, |a, b| b.score.total_cmp(&a.score));
-    let mut alike: Vec<Vec<usize>> = vec![Vec::new(); statements.len()];
-    for likeness in likenesses {
-        for (own, other) in [likeness.statements, (likeness.statements.1, likeness.statements.0)] {
-            if let Some(list) = alike.get_mut(own) {
-                list.push(other);
-            }
+    let alike = Rows::new(statements.len(), &|tell| {
+        for &Likeness { statements: (a, b), .. } in likenesses {
+            tell(a, b);
+            tell(b, a);
         }
-    }
+    });
     let mut told = vec![false; statements.len()];
     let mut words_left = options.max_words.unwrap_or(usize::MAX);
     let mut chosen: Vec<(f64, Selected)> = Vec::new();
-    for candidate in candidates {
+    for &index in order {
         if chosen.len() >= options.max_sentences {
             break;
         }
-        let fits =
-            |telling: &&Telling| (1..=words_left).contains(&telling.words) && told.get(telling.statement).is_some_and(|told| !told);
+        let candidate = candidate(index as usize);
+        let is_told = |statement: u32| told.get(statement as usize).is_none_or(|told| *told);
+        let fits = |telling: &&Telling| (1..=words_left).contains(&telling.words) && !is_told(telling.statement);
         let Some(telling) = candidate.tellings.iter().find(fits) else { continue };
         words_left -= telling.words;
         chosen.push((candidate.depth, Selected { place: telling.place, fact: candidate.fact }));
-        let Some(statement) = statements.get(telling.statement) else { continue };
-        for &other in alike.get(telling.statement).into_iter().flatten() {
-            if let (Some(again), Some(told)) = (statements.get(other), told.get_mut(other)) {
-                *told |= statement.covers(again) >= REDUNDANT;
+        let Some(statement) = statements.get(telling.statement as usize) else { continue };
+        for &other in alike.row(telling.statement as usize) {
+            if let (Some(again), Some(told)) = (statements.get(other as usize), told.get_mut(other as usize)) {
+                *told |= statement.covers(&again) >= REDUNDANT;
             }
         }
-        if let Some(told) = told.get_mut(telling.statement) {
+        if let Some(told) = told.get_mut(telling.statement as usize) {
             *told = true;
         }
     }

@@ -1,6 +1,5 @@
 //! Numbers in reports, and whether two of them say the same of the same.
 
-use crate::span::Span;
 use std::ops::Range;
 
 /// A number in a sentence, in digits, in words, or in both: `13`, `forty-eight`, `1.5 million`.
@@ -8,8 +7,6 @@ use std::ops::Range;
 pub(crate) struct Number {
     /// How much it is.
     pub value: f64,
-    /// Where it stands.
-    pub span: Span,
     /// Whether the text says that it is not exact.
     pub approximate: bool,
     /// Whether it is written as years are: in four digits and nothing else.
@@ -18,10 +15,37 @@ pub(crate) struct Number {
     pub counted: bool,
     /// What it counts, as far as the words tell: the term of the first word of content after it.
     pub unit: Option<u32>,
-    /// The terms of the words of content nearest to it, its unit among them, in order of their numbers.
-    pub beside: Vec<u32>,
+    /// The terms of the words of content nearest to it, its unit among them.
+    pub beside: Beside,
     /// Whom it counts of those whom an event struck: `dead`, `hurt`, `held`.
     pub toll: Option<&'static str>,
+}
+
+/// A few terms, none of them twice.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Beside([Option<u32>; 6]);
+
+impl Beside {
+    /// Adds a term, where there is room.
+    pub(crate) fn add(&mut self, term: u32) {
+        let place = self.0.iter_mut().find(|place| place.is_none_or(|other| other == term));
+        if let Some(place) = place {
+            *place = Some(term);
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().flatten().copied()
+    }
+
+    fn has(&self, term: u32) -> bool {
+        self.0.contains(&Some(term))
+    }
+
+    /// Whether there is a sign of percentage or currency among them.
+    pub(crate) fn has_sign(&self) -> bool {
+        self.iter().any(is_sign)
+    }
 }
 
 /// Numbers of one thing are of one size: none is so many times the other.
@@ -34,6 +58,10 @@ const YEARS: Range<f64> = 1500.0..2100.0;
 /// The terms of these signs beside a number: no word has them.
 pub(crate) const PERCENT: u32 = u32::MAX;
 pub(crate) const CURRENCY: u32 = u32::MAX - 1;
+
+fn is_sign(term: u32) -> bool {
+    matches!(term, PERCENT | CURRENCY)
+}
 
 impl Number {
     /// The bits of its value, by which numbers are told apart.
@@ -76,10 +104,12 @@ impl Number {
     ///
     /// A sign of percentage or currency is a unit, but no word: it does not tell what it is a share or the price of.
     pub(crate) fn counts_as(&self, other: &Number, common: usize) -> bool {
-        let shared = || self.beside.iter().filter(|term| other.beside.binary_search(term).is_ok());
-        let is_sign = |term: &u32| matches!(*term, PERCENT | CURRENCY);
-        let is_unit = |term: &u32| [self.unit, other.unit].contains(&Some(*term)) || is_sign(term);
-        let of_words = shared().filter(|term| !is_sign(term)).count() >= common && shared().any(is_unit);
+        let (mut words, mut unit) = (0, false);
+        for term in self.beside.iter().filter(|&term| other.beside.has(term)) {
+            words += usize::from(!is_sign(term));
+            unit |= is_sign(term) || self.unit == Some(term) || other.unit == Some(term);
+        }
+        let of_words = words >= common && unit;
         let of_toll = match (self.toll, other.toll) {
             (Some(own), Some(theirs)) => own == theirs,
             _ => of_words,
@@ -96,8 +126,7 @@ impl Number {
 
     /// Whether it is a year of our time, as far as its value, its digits and the words beside it tell.
     pub(crate) fn is_year(&self) -> bool {
-        let of_sign = self.beside.iter().any(|term| matches!(*term, PERCENT | CURRENCY));
-        self.plain && YEARS.contains(&self.value) && !of_sign && !self.counted
+        self.plain && YEARS.contains(&self.value) && !self.counted && !self.beside.has_sign()
     }
 }
 

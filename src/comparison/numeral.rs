@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use crate::comparison::concordance::Concordance;
-use crate::comparison::number::{CURRENCY, Number, PERCENT};
+use crate::comparison::concordance::Term;
+use crate::comparison::number::{Beside, CURRENCY, Number, PERCENT};
 use crate::document::{Document, Sentence};
 use crate::language::{APPROXIMATOR, CALENDAR, Trait, Traits, word_class};
-use crate::sorting;
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
 
@@ -19,9 +18,9 @@ const DATING: [Trait; 3] = [word_class::DETERMINER, word_class::PREPOSITION, wor
 /// The article that a sentence stands in, with the numbering of its words.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Article<'a> {
-    pub number: usize,
     pub document: &'a Document<'a>,
-    pub concordance: &'a Concordance,
+    /// What each word of its vocabulary is to all articles.
+    pub words: &'a [Term],
 }
 
 /// The value of `1,200` or `3.5`; none where it holds anything else, or two points. The standard library's own parser is exact to
@@ -49,6 +48,11 @@ impl Article<'_> {
         self.document.vocabulary().traits(token.word())
     }
 
+    /// What a token's word is to all articles.
+    pub(crate) fn term(&self, token: &Token) -> Term {
+        self.words.get(token.word() as usize).copied().unwrap_or_default()
+    }
+
     /// Whether a token is a number or a word for one.
     pub(crate) fn is_number(&self, token: &Token) -> bool {
         self.value(token).is_some()
@@ -56,7 +60,7 @@ impl Article<'_> {
 
     fn value(&self, token: &Token) -> Option<f64> {
         if token.shape() != Shape::Number {
-            return self.concordance.number_word(self.number, token.word());
+            return self.traits(token).number();
         }
         let digits = token.span().of(self.document.text());
         let digits = ["'s", "’s"].iter().find_map(|ending| digits.strip_suffix(ending)).unwrap_or(digits);
@@ -72,12 +76,12 @@ impl Article<'_> {
         }
     }
 
-    /// The numbers of `sentence`, in order.
-    pub(crate) fn numbers(&self, sentence: &Sentence) -> Vec<Number> {
+    /// Adds the numbers of `sentence` to `found`, in order, and where they stand to `spans`; no more than `most`.
+    pub(crate) fn numbers(&self, sentence: &Sentence, most: usize, found: &mut Vec<Number>, spans: &mut Vec<Span>) {
         let tokens = self.document.tokens_of(sentence);
-        let mut found = Vec::new();
+        let end = found.len() + most;
         let mut at = 0;
-        while let Some(token) = tokens.get(at) {
+        while let Some(token) = tokens.get(at).filter(|_| found.len() < end) {
             let Some(value) = self.value(token) else {
                 at += 1;
                 continue;
@@ -90,14 +94,13 @@ impl Article<'_> {
             let before = first.checked_sub(1).and_then(|index| tokens.get(index));
             let approximate = before.is_some_and(|token| self.traits(token).is(APPROXIMATOR));
             let (unit, beside) = self.beside(tokens, first..after, span);
-            let of_sign = beside.iter().any(|term| matches!(*term, PERCENT | CURRENCY));
-            let toll = if of_sign { None } else { self.toll(tokens, first..after, span) };
+            let toll = if beside.has_sign() { None } else { self.toll(tokens, first..after, span) };
             let plain = span.len() == 4 && span.of(self.document.text()).bytes().all(|byte| byte.is_ascii_digit());
             let before = before.filter(|_| !approximate);
             let counted = self.counts_next(before, span, tokens.get(after));
-            found.push(Number { value, span, approximate, plain, counted, unit, beside, toll });
+            found.push(Number { value, approximate, plain, counted, unit, beside, toll });
+            spans.push(span);
         }
-        found
     }
 
     /// Whether a number counts the word `after` it, as far as that and the word `before` it tell: a word of content in lower case,
@@ -119,7 +122,7 @@ impl Article<'_> {
     fn compound(&self, tokens: &[Token], first: usize, mut value: f64) -> (f64, usize) {
         let mut at = first + 1;
         while let (Some(last), Some(next)) = (tokens.get(at - 1), tokens.get(at)) {
-            let Some(more) = self.concordance.number_word(self.number, next.word()) else { break };
+            let Some(more) = self.traits(next).number() else { break };
             let between = Span::new(last.span().end(), next.span().start()).of(self.document.text());
             if between != " " && between != "-" {
                 break;
@@ -136,56 +139,48 @@ impl Article<'_> {
         (value, at)
     }
 
-    /// The tokens after and before `number`, the nearest first, as far as no mark of punctuation parts them from it.
-    fn around<'t>(&self, tokens: &'t [Token], number: Range<usize>, span: Span) -> [Vec<&'t Token>; 2] {
-        let text = self.document.text();
-        let joined = |from: usize, to: usize| !Span::new(from, to).of(text).contains([',', ';', ':', '—', '(', ')']);
-        let (mut after, mut before) = (Vec::new(), Vec::new());
-        let mut near = span;
-        for token in tokens.iter().skip(number.end).take(REACH) {
-            if !joined(near.end(), token.start()) {
-                break;
-            }
-            near = token.span();
-            after.push(token);
+    /// The tokens before and after `number`, at `span`, as far as no mark of punctuation parts them from it.
+    fn around<'t>(&self, tokens: &'t [Token], number: &Range<usize>, span: Span) -> [&'t [Token]; 2] {
+        let joined = |from: usize, to: usize| {
+            let between = Span::new(from, to).of(self.document.text());
+            between == " " || !between.contains([',', ';', ':', '—', '(', ')'])
+        };
+        let (mut start, mut near) = (number.start, span.start());
+        while let Some(token) = start.checked_sub(1).filter(|&at| at + REACH >= number.start).and_then(|at| tokens.get(at))
+            && joined(token.end(), near)
+        {
+            (start, near) = (start - 1, token.start());
         }
-        let mut near = span;
-        for token in tokens.iter().take(number.start).rev().take(REACH) {
-            if !joined(token.end(), near.start()) {
-                break;
-            }
-            near = token.span();
-            before.push(token);
+        let (mut end, mut near) = (number.end, span.end());
+        while let Some(token) = tokens.get(end).filter(|_| end < number.end + REACH)
+            && joined(near, token.start())
+        {
+            (end, near) = (end + 1, token.end());
         }
-        [after, before]
+        [start..number.start, number.end..end].map(|range| tokens.get(range).unwrap_or_default())
     }
 
     /// The unit of the tokens `number`, and what stands beside them: the nearest words of content after and before, as far as no
     /// mark of punctuation parts them from it, but names of days and months, and a sign of percentage or currency.
-    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Vec<u32>) {
+    fn beside(&self, tokens: &[Token], number: Range<usize>, span: Span) -> (Option<u32>, Beside) {
         let text = self.document.text();
         let tail = text.get(span.end()..).unwrap_or("");
         let percent = ["%", " %", " per cent", " percent"].into_iter().find(|sign| tail.starts_with(sign));
         let end = span.end() + percent.map_or(0, str::len);
-        let [mut after, before] = self.around(tokens, number, span);
-        after.retain(|token| token.start() >= end);
-        let mut terms = self.nearest(&after);
-        let unit = terms.first().copied();
-        terms.extend(self.nearest(&before));
+        let [before, after] = self.around(tokens, &number, span);
+        let (mut unit, mut beside) = (None, Beside::default());
+        for term in after.iter().filter(|token| token.start() >= end).filter_map(|token| self.content(token)).take(BESIDE) {
+            unit = unit.or(Some(term));
+            beside.add(term);
+        }
+        before.iter().rev().filter_map(|token| self.content(token)).take(BESIDE).for_each(|term| beside.add(term));
         if percent.is_some() {
-            terms.push(PERCENT);
+            beside.add(PERCENT);
         }
         if text.get(..span.start()).is_some_and(|head| head.ends_with(['$', '£', '€', '¥'])) {
-            terms.push(CURRENCY);
+            beside.add(CURRENCY);
         }
-        sorting::sort(&mut terms);
-        terms.dedup();
-        (unit, terms)
-    }
-
-    /// The terms of the first words of content.
-    fn nearest(&self, tokens: &[&Token]) -> Vec<u32> {
-        tokens.iter().filter_map(|token| self.content(token)).take(BESIDE).collect()
+        (unit, beside)
     }
 
     /// Whom the tokens `number` count of those whom an event struck, by the nearest word for them, of two as near the one before. A
@@ -197,25 +192,33 @@ impl Article<'_> {
         if named || previous.is_some_and(is_date) || tokens.get(number.end).is_some_and(is_date) {
             return None;
         }
-        let [mut after, mut before] = self.around(tokens, number, span);
-        for side in [&mut after, &mut before] {
-            side.truncate(side.iter().position(|token| self.is_number(token)).unwrap_or(side.len()));
+        let [before, after] = self.around(tokens, &number, span);
+        let mut go_on = [true; 2];
+        for distance in 0..REACH {
+            let near = [before.iter().rev().nth(distance), after.get(distance)];
+            for (token, goes_on) in near.into_iter().zip(&mut go_on) {
+                let token = token.filter(|token| *goes_on && !self.is_number(token));
+                *goes_on = token.is_some();
+                if let Some(toll) = token.and_then(|token| self.traits(token).toll()) {
+                    return Some(toll);
+                }
+            }
         }
-        let told = |side: &[&Token], distance: usize| self.traits(side.get(distance)?).toll();
-        (0..REACH).find_map(|distance| told(&before, distance).or_else(|| told(&after, distance)))
+        None
     }
 
     /// The term of a word of content that is no number and no name of a day or month.
     fn content(&self, token: &Token) -> Option<u32> {
-        let term = self.concordance.term(self.number, token.word());
+        let term = self.term(token);
         let is_date = token.is_capitalised() && self.traits(token).is(CALENDAR);
-        (term.content && !is_date && !self.is_number(token)).then_some(term.number)
+        (term.is_content() && !is_date && !self.is_number(token)).then_some(term.number())
     }
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::comparison::concordance::Concordance;
 
     #[test]
     fn decimals() {
@@ -229,8 +232,11 @@ pub(crate) mod tests {
     pub(crate) fn all(text: &str) -> Vec<Number> {
         let documents = [Document::new(text)];
         let concordance = Concordance::new(&documents);
-        let article = Article { number: 0, document: &documents[0], concordance: &concordance };
-        documents[0].sentences().iter().flat_map(|sentence| article.numbers(sentence)).collect()
+        let article = Article { document: &documents[0], words: concordance.of_article(0) };
+        let (mut found, mut spans) = (Vec::new(), Vec::new());
+        documents[0].sentences().iter().for_each(|sentence| article.numbers(sentence, 99, &mut found, &mut spans));
+        assert_eq!(found.len(), spans.len());
+        found
     }
 
     #[test]

@@ -56,7 +56,8 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
     }
     let differing = differing(&utterances, &wordings, &echoes);
     let mut found: Vec<(usize, Remark)> = Vec::new();
-    for group in groups.groups() {
+    for group in groups.groups().iter().filter(|group| group.len() > 1) {
+        let group: Vec<usize> = group.iter().map(|&index| index as usize).collect();
         let articles = articles(&utterances, &group).len();
         let mut members = Vec::with_capacity(group.len());
         let mut versions = Vec::with_capacity(group.len());

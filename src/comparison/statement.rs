@@ -4,33 +4,65 @@ use crate::comparison::concordance::Concordance;
 use crate::comparison::number::Number;
 use crate::comparison::numeral::Article;
 use crate::document::{Document, Role, Sentence};
+use crate::slots::{Hash, Slots};
 use crate::sorting;
 use crate::span::Span;
 use crate::text::token::Token;
 
+/// The distinct statements of several articles, in the order of their first sentences: each thing that there is of them in one row.
+#[derive(Debug, Default)]
+pub(crate) struct Statements {
+    rows: Vec<Row>,
+    terms: Vec<u32>,
+    weights: Vec<f64>,
+    numbers: Vec<Number>,
+    sentences: Vec<Stated>,
+    spans: Vec<Span>,
+}
+
+/// Where the terms and the numbers of a statement end, and the next one's begin.
+#[derive(Debug)]
+struct Row {
+    terms: u32,
+    numbers: u32,
+    /// The first and the last of its sentences.
+    first: u32,
+    last: u32,
+    /// What all its terms tell, and the one that tells most.
+    told: f64,
+    most: f64,
+}
+
 /// Sentences of exactly the same words of content and the same numbers.
-#[derive(Clone, Debug)]
-pub(crate) struct Statement {
-    /// The terms of its words of content but numbers, in order of their numbers, and how much each tells.
-    pub terms: Vec<(u32, f64)>,
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Statement<'a> {
+    /// The terms of its words of content but numbers, in order of their numbers.
+    pub terms: &'a [u32],
+    /// How much each tells.
+    pub weights: &'a [f64],
     /// Its numbers, in order, the first [`NUMBERS`] of them.
-    pub numbers: Vec<Number>,
-    /// The sentences, in order.
-    pub sentences: Vec<Stated>,
+    pub numbers: &'a [Number],
     /// What all its terms tell.
     pub told: f64,
+    /// What the term of it tells that tells most.
+    pub most: f64,
+    sentences: &'a [Stated],
+    first: u32,
+    last: u32,
 }
 
 /// A sentence that makes a statement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Stated {
-    /// Which article it stands in.
-    pub article: usize,
-    /// Its index in [`Document::sentences`].
-    pub sentence: usize,
-    /// Where these numbers stand, in order.
-    pub numbers: Vec<Span>,
+    article: u32,
+    sentence: u32,
+    /// Where the spans of its numbers begin.
+    spans: u32,
+    /// The next sentence that makes the same statement; [`NONE`] behind the last.
+    next: u32,
 }
+
+const NONE: u32 = u32::MAX;
 
 /// A number that both statements have tells as much as a term that tells most, this many times.
 pub(crate) const NUMBER: f64 = 2.0;
@@ -43,20 +75,32 @@ const NUMBERS: usize = 32;
 /// Fewer common terms and numbers than this make no likeness.
 const FEWEST: usize = 2;
 
-impl Statement {
+impl Stated {
+    /// Which article it stands in.
+    pub(crate) fn article(&self) -> usize {
+        self.article as usize
+    }
+
+    /// Its index in [`Document::sentences`].
+    pub(crate) fn sentence(&self) -> usize {
+        self.sentence as usize
+    }
+}
+
+impl<'a> Statement<'a> {
     /// How alike two statements are, from 0 to 1: what they tell in common as a share of what each tells, as the geometric mean
     /// of the two shares.
     ///
     /// A number that both have counts as a term that both have; one that only one has does not part them, since outlets leave
     /// out numbers, and numbers that differ are looked at by [`Statement::differs`].
     pub(crate) fn likeness(&self, other: &Statement) -> f64 {
-        let (count, common) = self.common(other).fold((0, 0.0), |(count, sum), told| (count + 1, sum + told));
+        let (count, common) = self.common(other);
         let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.value == b.value && a.counts_as(b, 1))).count();
         let same = same.min(other.numbers.len());
         if count + same < FEWEST {
             return 0.0;
         }
-        let most = self.terms.iter().chain(&other.terms).map(|term| term.1).fold(0.0, f64::max);
+        let most = self.most.max(other.most);
         let numbers = NUMBER * most * same as f64;
         let beside = numbers + UNSAID * most;
         (common + numbers) / ((self.told + beside) * (other.told + beside)).sqrt()
@@ -64,29 +108,45 @@ impl Statement {
 
     /// The share of what the terms of `other` tell that this statement's terms tell as well.
     pub(crate) fn covers(&self, other: &Statement) -> f64 {
-        let common: f64 = self.common(other).sum();
-        if other.told > 0.0 { common / other.told } else { 0.0 }
+        if other.told > 0.0 { self.common(other).1 / other.told } else { 0.0 }
     }
 
     /// The articles that make it, in order.
-    pub(crate) fn articles(&self) -> Vec<usize> {
-        let mut articles: Vec<usize> = self.sentences.iter().map(|stated| stated.article).collect();
-        articles.dedup();
-        articles
+    pub(crate) fn articles(&self) -> impl Iterator<Item = usize> + use<'a> {
+        let mut last = None;
+        self.stated().map(Stated::article).filter(move |&article| last.replace(article) != Some(article))
     }
 
     /// The first article that makes it.
     pub(crate) fn article(&self) -> usize {
-        self.sentences.first().map_or(0, |stated| stated.article)
+        self.sentences.get(self.first as usize).map_or(0, Stated::article)
     }
 
-    /// What each term tells that both have.
-    fn common(&self, other: &Statement) -> impl Iterator<Item = f64> {
-        let mut theirs = other.terms.iter().peekable();
-        self.terms.iter().filter_map(move |&(term, weight)| {
-            while theirs.next_if(|their| their.0 < term).is_some() {}
-            theirs.peek().filter(|their| their.0 == term).map(|their| weight.min(their.1))
-        })
+    /// The article that makes it alone, where only one does.
+    pub(crate) fn only_article(&self) -> Option<usize> {
+        let last = self.sentences.get(self.last as usize).map_or(0, Stated::article);
+        Some(last).filter(|&last| last == self.article())
+    }
+
+    /// The sentences that make it, in order.
+    pub(crate) fn stated(&self) -> impl Iterator<Item = &'a Stated> + use<'a> {
+        let sentences = self.sentences;
+        std::iter::successors(sentences.get(self.first as usize), |stated| sentences.get(stated.next as usize))
+    }
+
+    /// How many terms both have, and what they tell.
+    fn common(&self, other: &Statement) -> (usize, f64) {
+        let (mut count, mut sum) = (0, 0.0);
+        let (mut own, mut theirs) = (0, 0);
+        while let (Some(a), Some(b)) = (self.terms.get(own), other.terms.get(theirs)) {
+            if a == b {
+                let weight = |of: &Statement, at: usize| of.weights.get(at).copied().unwrap_or_default();
+                count += 1;
+                sum += weight(self, own).min(weight(other, theirs));
+            }
+            (own, theirs) = (own + usize::from(a <= b), theirs + usize::from(b <= a));
+        }
+        (count, sum)
     }
 
     /// The first two numbers that differ in what they say of the same, where neither stands in the other statement as well.
@@ -94,114 +154,186 @@ impl Statement {
     /// They count the same by `common` words beside them.
     pub(crate) fn differs(&self, other: &Statement, common: usize) -> Option<(usize, usize)> {
         let lacks = |numbers: &[Number], number: &Number| !numbers.iter().any(|other| number.agrees(other));
-        self.numbers.iter().enumerate().filter(|(_, a)| lacks(&other.numbers, a)).find_map(|(i, a)| {
-            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && a.is_near(b) && lacks(&self.numbers, b))?;
+        self.numbers.iter().enumerate().filter(|(_, a)| lacks(other.numbers, a)).find_map(|(i, a)| {
+            let j = other.numbers.iter().position(|b| a.counts_as(b, common) && a.is_near(b) && lacks(self.numbers, b))?;
             Some((i, j))
         })
     }
 
     /// Whether one has a year that the other has not: it tells of another time.
     pub(crate) fn of_other_time(&self, other: &Statement) -> bool {
-        let has =
-            |statement: &Statement, year: f64| statement.numbers.iter().any(|number| number.is_year() && number.value == year);
-        let lacks =
-            |one: &Statement, other: &Statement| one.numbers.iter().any(|number| number.is_year() && !has(other, number.value));
-        lacks(self, other) || lacks(other, self)
+        let has = |numbers: &[Number], year: f64| numbers.iter().any(|number| number.is_year() && number.value == year);
+        let lacks = |one: &[Number], other: &[Number]| one.iter().any(|number| number.is_year() && !has(other, number.value));
+        lacks(self.numbers, other.numbers) || lacks(other.numbers, self.numbers)
     }
 }
 
-/// The distinct statements of the bodies of all articles, in the order of their first sentences.
-pub(crate) fn statements(documents: &[Document], concordance: &Concordance) -> Vec<Statement> {
-    let mut found: Vec<Statement> = Vec::new();
-    for (number, document) in documents.iter().enumerate() {
-        let article = Article { number, document, concordance };
-        for (index, sentence) in document.sentences().iter().enumerate() {
-            if sentence.role != Role::Body {
-                continue;
+impl Statements {
+    /// The statements of the bodies of all articles.
+    pub(crate) fn new(documents: &[Document], concordance: &Concordance) -> Self {
+        let mut all = Statements::default();
+        let mut uses = vec![Use::default(); concordance.terms()];
+        let mut slots = Slots::with_room(0);
+        let mut keys = Vec::new();
+        for (number, document) in documents.iter().enumerate() {
+            let article = Article { document, words: concordance.of_article(number) };
+            for (index, sentence) in document.sentences().iter().enumerate() {
+                if sentence.role != Role::Body {
+                    continue;
+                }
+                terms(&article, sentence, &mut keys);
+                for &key in &keys {
+                    if let Some(of_term) = uses.get_mut((key >> 32) as usize) {
+                        of_term.count(number as u32);
+                    }
+                }
+                all.add(&article, number as u32, index as u32, &keys, &mut slots);
             }
-            let terms = terms(&article, sentence);
-            let mut numbers = article.numbers(sentence);
-            numbers.truncate(NUMBERS);
-            let stated = Stated { article: number, sentence: index, numbers: numbers.iter().map(|number| number.span).collect() };
-            found.push(Statement { terms, numbers, sentences: vec![stated], told: 0.0 });
+        }
+        all.weigh(&uses, documents.len());
+        all
+    }
+
+    /// Adds the sentence of an article, which has the terms of `keys`; where another made the same statement, to that.
+    fn add(&mut self, article: &Article, number: u32, index: u32, keys: &[u64], slots: &mut Slots) {
+        let stated = self.sentences.len() as u32;
+        let spans = self.spans.len() as u32;
+        let (terms, numbers) = (self.terms.len(), self.numbers.len());
+        if let Some(sentence) = article.document.sentences().get(index as usize) {
+            article.numbers(sentence, NUMBERS, &mut self.numbers, &mut self.spans);
+        }
+        self.sentences.push(Stated { article: number, sentence: index, spans, next: NONE });
+        self.terms.extend(keys.iter().map(|key| (key >> 32) as u32));
+        // as the share of each in what its name tells, until it is known how much that is
+        self.weights.extend(keys.iter().map(|&key| 1.0 / f64::from(key as u32).sqrt()));
+        self.rows.push(Row {
+            terms: self.terms.len() as u32,
+            numbers: self.numbers.len() as u32,
+            first: stated,
+            last: stated,
+            told: 0.0,
+            most: 0.0,
+        });
+        let row = self.rows.len() - 1;
+        let Some(own) = self.get(row) else { return };
+        let mut hash = Hash::default();
+        own.terms.iter().for_each(|&term| hash.add(u64::from(term)));
+        own.numbers.iter().for_each(|number| hash.add(number.bits()));
+        let same = |other: u32| {
+            self.get(other as usize).is_some_and(|other| {
+                other.terms == own.terms && other.numbers.iter().map(Number::bits).eq(own.numbers.iter().map(Number::bits))
+            })
+        };
+        match slots.find(hash.finish(), same) {
+            Err(slot) => slots.fill(slot, hash.finish(), row as u32),
+            Ok(other) => {
+                self.rows.pop();
+                self.terms.truncate(terms);
+                self.weights.truncate(terms);
+                self.numbers.truncate(numbers);
+                if let Some(other) = self.rows.get_mut(other as usize) {
+                    if let Some(last) = self.sentences.get_mut(other.last as usize) {
+                        last.next = stated;
+                    }
+                    other.last = stated;
+                }
+            }
         }
     }
-    weigh(&mut found, documents.len());
-    merge(found)
+
+    /// Gives each term its weight: the logarithm of how many sentences an article has for each of them that has the term.
+    ///
+    /// This is inverse document frequency with sentences for documents (Nelken and Shieber 2006), but counted within the
+    /// articles that have the term and not over all: a word that each article uses once is the mark of one fact, however many
+    /// articles there are.
+    fn weigh(&mut self, uses: &[Use], articles: usize) {
+        let mean = self.sentences.len() as f64 / articles.max(1) as f64;
+        let told = |of_term: &Use| (1.0 + mean * f64::from(of_term.articles) / f64::from(of_term.sentences.max(1))).ln();
+        let told: Vec<f64> = uses.iter().map(told).collect();
+        for (term, weight) in self.terms.iter().zip(&mut self.weights) {
+            *weight *= told.get(*term as usize).copied().unwrap_or_default();
+        }
+        let mut start = 0;
+        for row in &mut self.rows {
+            let weights = self.weights.get(start..row.terms as usize).unwrap_or_default();
+            row.told = weights.iter().sum();
+            row.most = weights.iter().copied().fold(0.0, f64::max);
+            start = row.terms as usize;
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// The statement numbered `index`.
+    #[inline(never)]
+    pub(crate) fn get(&self, index: usize) -> Option<Statement<'_>> {
+        let row = self.rows.get(index)?;
+        let (terms, numbers) =
+            index.checked_sub(1).and_then(|before| self.rows.get(before)).map_or((0, 0), |row| (row.terms, row.numbers));
+        let terms = terms as usize..row.terms as usize;
+        Some(Statement {
+            terms: self.terms.get(terms.clone())?,
+            weights: self.weights.get(terms)?,
+            numbers: self.numbers.get(numbers as usize..row.numbers as usize)?,
+            told: row.told,
+            most: row.most,
+            sentences: &self.sentences,
+            first: row.first,
+            last: row.last,
+        })
+    }
+
+    /// All of them, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Statement<'_>> {
+        (0..self.len()).filter_map(|index| self.get(index))
+    }
+
+    /// Where the number numbered `index` of its statement stands in a sentence that makes it.
+    pub(crate) fn span(&self, stated: &Stated, index: usize) -> Option<Span> {
+        self.spans.get(stated.spans as usize + index).copied()
+    }
 }
 
-/// The terms of the words of content of a sentence but its numbers, each once, with its share in what a name tells.
-fn terms(article: &Article, sentence: &Sentence) -> Vec<(u32, f64)> {
-    let tokens = article.document.tokens_of(sentence);
-    let mut terms = Vec::new();
+/// How much the articles use a term.
+#[derive(Clone, Debug, Default)]
+struct Use {
+    sentences: u32,
+    articles: u32,
+    /// The article that was read last of those that have it, counted from 1.
+    last: u32,
+}
+
+impl Use {
+    fn count(&mut self, article: u32) {
+        self.sentences += 1;
+        self.articles += u32::from(self.last != article + 1);
+        self.last = article + 1;
+    }
+}
+
+/// The terms of the words of content of a sentence but its numbers, each once, in order: the term in the upper half of a number, and
+/// in the lower one of how many words its name is; the shortest of its names.
+fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) {
+    let text = article.document.text();
     let joined = |a: &Token, b: &Token| {
-        let between = Span::new(a.span().end(), b.span().start()).of(article.document.text());
-        a.is_capitalised() && b.is_capitalised() && matches!(between, " " | "-" | ". ")
+        let between = || Span::new(a.end(), b.start()).of(text);
+        a.is_capitalised() && b.is_capitalised() && matches!(between(), " " | "-" | ". ")
     };
-    for run in tokens.chunk_by(joined) {
-        let first = terms.len();
+    keys.clear();
+    for run in article.document.tokens_of(sentence).chunk_by(joined) {
+        let first = keys.len();
         for token in run {
-            let term = article.concordance.term(article.number, token.word());
-            if term.content && !article.is_number(token) {
-                terms.push((term.number, 1.0));
+            let term = article.term(token);
+            if term.is_content() && !article.is_number(token) {
+                keys.push(u64::from(term.number()) << 32);
             }
         }
-        let share = 1.0 / ((terms.len() - first) as f64).sqrt();
-        terms.iter_mut().skip(first).for_each(|term| term.1 = share);
+        let length = (keys.len() - first) as u64;
+        keys.iter_mut().skip(first).for_each(|key| *key |= length);
     }
-    sorting::sort_by(&mut terms, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-    terms.dedup_by_key(|term| term.0);
-    terms
-}
-
-/// Gives each term its weight: the logarithm of how many sentences an article has for each of them that has the term.
-///
-/// This is inverse document frequency with sentences for documents (Nelken and Shieber 2006), but counted within the
-/// articles that have the term and not over all: a word that each article uses once is the mark of one fact, however many
-/// articles there are.
-fn weigh(statements: &mut [Statement], articles: usize) {
-    let terms = statements.iter().flat_map(|statement| &statement.terms).map(|term| term.0 as usize + 1).max().unwrap_or(0);
-    let mut sentences = vec![0_u32; terms];
-    let mut of_articles = vec![0_u32; terms];
-    let mut last = vec![usize::MAX; terms];
-    for statement in statements.iter() {
-        let article = statement.article();
-        for &(term, _) in &statement.terms {
-            let term = term as usize;
-            if let (Some(sentences), Some(of_articles), Some(last)) =
-                (sentences.get_mut(term), of_articles.get_mut(term), last.get_mut(term))
-            {
-                *sentences += 1;
-                *of_articles += u32::from(*last != article);
-                *last = article;
-            }
-        }
-    }
-    let mean = statements.len() as f64 / articles.max(1) as f64;
-    for statement in statements.iter_mut() {
-        for (term, weight) in &mut statement.terms {
-            let term = *term as usize;
-            let (sentences, of_articles) = (sentences.get(term).copied().unwrap_or(1), of_articles.get(term).copied().unwrap_or(1));
-            *weight *= (1.0 + mean * f64::from(of_articles) / f64::from(sentences.max(1))).ln();
-        }
-        statement.told = statement.terms.iter().map(|term| term.1).sum();
-    }
-}
-
-/// Makes one statement of those that are the same.
-fn merge(mut statements: Vec<Statement>) -> Vec<Statement> {
-    let in_order = |a: &Statement, b: &Statement| {
-        let terms = a.terms.iter().map(|term| term.0).cmp(b.terms.iter().map(|term| term.0));
-        terms.then_with(|| a.numbers.iter().map(Number::bits).cmp(b.numbers.iter().map(Number::bits)))
-    };
-    sorting::sort_by(&mut statements, in_order);
-    statements.dedup_by(|again, kept| {
-        let same = in_order(again, kept).is_eq();
-        if same {
-            kept.sentences.append(&mut again.sentences);
-        }
-        same
-    });
-    sorting::sort_by_key(&mut statements, |statement| statement.sentences.first().map(|stated| (stated.article, stated.sentence)));
-    statements
+    sorting::sort_numbers(keys);
+    keys.dedup_by_key(|key| *key >> 32);
 }

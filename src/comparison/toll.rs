@@ -6,14 +6,14 @@
 use crate::comparison::fact::ALIKE;
 use crate::comparison::likeness::Likeness;
 use crate::comparison::number::Number;
-use crate::comparison::statement::Statement;
+use crate::comparison::statement::Statements;
 use crate::sorting;
 
 /// The tolls of several reports.
 #[derive(Debug, Default)]
 pub(crate) struct Tolls {
     /// Pairs of statements that give the same toll.
-    pub agreeing: Vec<(usize, usize)>,
+    pub agreeing: Vec<(u32, u32)>,
     /// Pairs of statements, each with the index of its number, that give different ones.
     pub conflicts: Vec<[(usize, usize); 2]>,
 }
@@ -37,7 +37,7 @@ struct Given<'a> {
 /// The tolls that articles give first, as far as they are of one event: two articles that have a sentence in common, of one time.
 ///
 /// A toll that the other article gives as well, earlier or later, is not in conflict with what it gives first.
-pub(crate) fn tolls(statements: &[Statement], likenesses: &[Likeness], articles: usize) -> Tolls {
+pub(crate) fn tolls(statements: &Statements, likenesses: &[Likeness], articles: usize) -> Tolls {
     let given = COUNTED.map(|counted| given(statements, articles, counted));
     if given.iter().all(|given| given.iter().flatten().count() < 2) {
         return Tolls::default();
@@ -45,18 +45,19 @@ pub(crate) fn tolls(statements: &[Statement], likenesses: &[Likeness], articles:
     let mut found = Tolls::default();
     let pairs = of_one_event(statements, likenesses);
     for given in given {
-        for &(a, b) in &pairs {
+        for &pair in &pairs {
+            let (a, b) = ((pair >> 32) as usize, pair as u32 as usize);
             let (Some(Some(a)), Some(Some(b))) = (given.get(a), given.get(b)) else { continue };
             let (Some(first), Some(second)) = (a.numbers.first(), b.numbers.first()) else { continue };
             let of_other_time = match (statements.get(a.first.0), statements.get(b.first.0)) {
-                (Some(first), Some(second)) => first.of_other_time(second),
+                (Some(first), Some(second)) => first.of_other_time(&second),
                 _ => true,
             };
             if a.first.0 == b.first.0 || of_other_time {
                 continue;
             }
             if first.agrees(second) {
-                found.agreeing.push((a.first.0, b.first.0));
+                found.agreeing.push((a.first.0 as u32, b.first.0 as u32));
             } else if first.is_near(second) && !b.gives(first) && !a.gives(second) {
                 found.conflicts.push([a.first, b.first]);
             }
@@ -65,22 +66,23 @@ pub(crate) fn tolls(statements: &[Statement], likenesses: &[Likeness], articles:
     found
 }
 
-/// The pairs of articles that have a sentence in common, in order.
-fn of_one_event(statements: &[Statement], likenesses: &[Likeness]) -> Vec<(usize, usize)> {
-    let article = |index: usize| statements.get(index).map_or(0, Statement::article);
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
+/// The pairs of articles that have a sentence in common, in order: one in the upper half of a number, the other in the lower.
+fn of_one_event(statements: &Statements, likenesses: &[Likeness]) -> Vec<u64> {
+    let article = |index: u32| statements.get(index as usize).map_or(0, |statement| statement.article());
+    let mut pairs: Vec<u64> = Vec::new();
     let mut add = |a: usize, b: usize| {
-        if a != b {
-            pairs.push((a.min(b), a.max(b)));
+        let pair = (a.min(b) as u64) << 32 | a.max(b) as u64;
+        if a != b && pairs.last() != Some(&pair) {
+            pairs.push(pair);
         }
     };
     for likeness in likenesses.iter().filter(|likeness| likeness.likeness >= ALIKE) {
         add(article(likeness.statements.0), article(likeness.statements.1));
     }
-    for statement in statements {
-        statement.sentences.iter().for_each(|stated| add(statement.article(), stated.article));
+    for statement in statements.iter() {
+        statement.stated().for_each(|stated| add(statement.article(), stated.article()));
     }
-    sorting::sort(&mut pairs);
+    sorting::sort_numbers(&mut pairs);
     pairs.dedup();
     pairs
 }
@@ -92,16 +94,16 @@ impl Given<'_> {
 }
 
 /// For each article the toll of those `counted`, where it gives one.
-fn given<'a>(statements: &'a [Statement], articles: usize, counted: &str) -> Vec<Option<Given<'a>>> {
+fn given<'a>(statements: &'a Statements, articles: usize, counted: &str) -> Vec<Option<Given<'a>>> {
     let mut found: Vec<Option<Given>> = Vec::new();
     found.resize_with(articles, || None);
     for (index, statement) in statements.iter().enumerate() {
         for (place, number) in statement.numbers.iter().enumerate().filter(|(_, number)| number.toll == Some(counted)) {
-            for stated in &statement.sentences {
-                let Some(given) = found.get_mut(stated.article) else { continue };
+            for stated in statement.stated() {
+                let Some(given) = found.get_mut(stated.article()) else { continue };
                 let given = given.get_or_insert_with(|| Given { sentence: usize::MAX, ..Given::default() });
-                if stated.sentence < given.sentence {
-                    (given.sentence, given.first) = (stated.sentence, (index, place));
+                if stated.sentence() < given.sentence {
+                    (given.sentence, given.first) = (stated.sentence(), (index, place));
                     given.numbers.insert(0, number);
                 } else if given.numbers.len() < GIVEN {
                     given.numbers.push(number);

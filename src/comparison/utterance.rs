@@ -32,14 +32,16 @@ impl Utterance {
     pub(crate) fn new(article: usize, document: &Document, quotation: &Quotation, concordance: &Concordance) -> Self {
         let tokens = tokens_in(document.tokens(), quotation.content);
         let of = |range: Range<usize>| document.tokens().get(range).unwrap_or(&[]);
-        let terms = of(tokens.clone()).iter().map(|token| concordance.term(article, token.word())).collect();
+        let words = concordance.of_article(article);
+        let term = |token: &Token| words.get(token.word() as usize).copied().unwrap_or_default();
+        let terms = of(tokens.clone()).iter().map(term).collect();
         let speaker = quotation.speaker.map(|speaker| speaker.name);
         let mut name: Vec<u32> = Vec::new();
         for token in of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker))) {
             let is_title = || document.vocabulary().traits(token.word()).is(TITLE);
-            let term = concordance.term(article, token.word());
-            if token.is_capitalised() && term.content && !is_title() {
-                name.push(term.number);
+            let term = term(token);
+            if token.is_capitalised() && term.is_content() && !is_title() {
+                name.push(term.number());
             }
         }
         sorting::sort(&mut name);
