@@ -25,7 +25,7 @@ pub(crate) const LENIENT: Costs = Costs { replaced: 10, gap: 30, gap_word: 2 };
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Alignment {
     /// The words that both have, as places in either run, in order.
-    pub pairs: Vec<(usize, usize)>,
+    pub pairs: Vec<(u32, u32)>,
     /// Their weight less what the gaps between them cost.
     pub score: i32,
     /// Their weight.
@@ -116,7 +116,7 @@ fn trace(first: &[Term], second: &[Term], steps: &[u8], end: (usize, usize), sco
                 if let (Some(a), Some(b)) = (first.get(i), second.get(j))
                     && a.number() == b.number()
                 {
-                    found.pairs.push((i, j));
+                    found.pairs.push((i as u32, j as u32));
                     found.matched += weight(*a);
                 }
             }
@@ -169,12 +169,12 @@ mod tests {
         ];
         for (a, b, expected) in table {
             let words: Vec<&str> = a.split_whitespace().collect();
-            let found: Vec<_> = align(&terms(a), &terms(b), STRICT).pairs.iter().map(|&(i, _)| words[i]).collect();
+            let found: Vec<_> = align(&terms(a), &terms(b), STRICT).pairs.iter().map(|&(i, _)| words[i as usize]).collect();
             assert_eq!(found.join(" "), expected, "{a} / {b}");
             let other: Vec<&str> = b.split_whitespace().collect();
-            let found: Vec<_> = align(&terms(b), &terms(a), STRICT).pairs.iter().map(|&(_, j)| words[j]).collect();
+            let found: Vec<_> = align(&terms(b), &terms(a), STRICT).pairs.iter().map(|&(_, j)| words[j as usize]).collect();
             assert_eq!(found.join(" "), expected, "{b} / {a}");
-            assert!(align(&terms(a), &terms(b), STRICT).pairs.iter().all(|&(i, j)| words[i] == other[j]));
+            assert!(align(&terms(a), &terms(b), STRICT).pairs.iter().all(|&(i, j)| words[i as usize] == other[j as usize]));
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) struct Concordance {
 }
 
 /// What a word is to all articles, in one number: a long text has very many words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Term(u32);
 
 /// The bit of a word that says something of a subject.
@@ -37,6 +37,11 @@ impl Term {
     /// Whether it says something of a subject: no stop word.
     pub(crate) fn is_content(self) -> bool {
         self.0 & CONTENT != 0
+    }
+
+    /// Both in one.
+    pub(crate) fn bits(self) -> u32 {
+        self.0
     }
 }
 

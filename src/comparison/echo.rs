@@ -2,16 +2,18 @@
 
 use crate::comparison::alignment::{self, Alignment, LENIENT, STRICT};
 use crate::comparison::concordance::Term;
-use crate::comparison::utterance::{Utterance, Wording, articles};
+use crate::comparison::rows::Rows;
+use crate::comparison::utterance::Utterances;
+use crate::slots::{Hash, Slots};
 use crate::sorting;
 
 /// Two wordings of one remark.
 #[derive(Debug)]
 pub(crate) struct Echo {
     /// The two, as indices of the wordings.
-    pub wordings: (usize, usize),
+    pub wordings: (u32, u32),
     /// The words that both have, as places in either.
-    pub pairs: Vec<(usize, usize)>,
+    pub pairs: Vec<(u32, u32)>,
     /// How much both have in common.
     score: i32,
     /// Whether it is nearly all that the shorter says.
@@ -33,70 +35,84 @@ const CANDIDATES: usize = 8;
 ///
 /// Only pieces that have two neighbouring words in common are aligned, and each with a bounded number of others, so the
 /// time is linear in the words quoted, whatever they are.
-pub(crate) fn echoes(utterances: &[Utterance], wordings: &[Wording]) -> Vec<Echo> {
+pub(crate) fn echoes(utterances: &Utterances, wordings: &Rows) -> Vec<Echo> {
     let mut pieces = Vec::new();
-    for (index, wording) in wordings.iter().enumerate() {
+    for (wording, own) in (0..).zip(wordings.iter()) {
+        let Some(&utterance) = own.first() else { continue };
+        let terms = utterances.terms(utterance);
         let mut start = 0;
-        while start == 0 || start + PIECE - STEP < wording.terms.len() {
-            let end = (start + PIECE).min(wording.terms.len());
-            pieces.push(Piece { wording: index, start, terms: wording.terms.get(start..end).unwrap_or(&[]) });
+        while start == 0 || start + PIECE - STEP < terms.len() {
+            let end = (start + PIECE).min(terms.len());
+            pieces.push(Piece { wording, utterance, start: start as u32, terms: terms.get(start..end).unwrap_or_default() });
             start += STEP;
         }
     }
     let mut found = Vec::new();
     for (a, b) in candidates(&pieces) {
-        let (Some(a), Some(b)) = (pieces.get(a), pieces.get(b)) else { continue };
+        let (Some(a), Some(b)) = (pieces.get(a as usize), pieces.get(b as usize)) else { continue };
         if a.wording == b.wording {
             continue;
         }
-        let said = |piece: &Piece| wordings.get(piece.wording)?.utterances.first().and_then(|&index| utterances.get(index));
-        let contradicted = said(a).zip(said(b)).is_some_and(|(a, b)| a.contradicts(b));
         let alignment = alignment::align(a.terms, b.terms, STRICT);
         let shorter = weight(a.terms).min(weight(b.terms));
-        if same_remark(&alignment, shorter, contradicted) {
+        if same_remark(&alignment, shorter, utterances.contradict(a.utterance, b.utterance)) {
             let (score, whole) = (alignment.score, covers(&alignment, shorter, WHOLE));
             // where all of one is in the other, there is nothing left to find
             let complete = alignment.matched == shorter;
-            let pairs = if complete { alignment.pairs } else { alignment::align(a.terms, b.terms, LENIENT).pairs };
-            let pairs = pairs.into_iter().map(|(i, j)| (a.start + i, b.start + j)).collect();
+            let mut pairs = if complete { alignment.pairs } else { alignment::align(a.terms, b.terms, LENIENT).pairs };
+            for (i, j) in &mut pairs {
+                (*i, *j) = (*i + a.start, *j + b.start);
+            }
             found.push(Echo { wordings: (a.wording, b.wording), pairs, score, whole });
         }
     }
     strongest(utterances, wordings, found)
 }
 
+/// The words of a wording that an article echoes.
+#[derive(Debug)]
+struct Taken {
+    article: usize,
+    words: Vec<bool>,
+}
+
+impl Taken {
+    fn has(&self, word: u32) -> bool {
+        self.words.get(word as usize) == Some(&true)
+    }
+}
+
 /// The echoes but those whose words have a stronger echo in the same article: two remarks on one subject often share a phrase,
 /// and where each has its own version in the other article, the phrase makes no third.
-fn strongest(utterances: &[Utterance], wordings: &[Wording], mut echoes: Vec<Echo>) -> Vec<Echo> {
-    let articles = |index: usize| wordings.get(index).map_or(Vec::new(), |wording| articles(utterances, &wording.utterances));
-    // for each wording the articles that echo it, and which of its words they echo
-    let mut taken: Vec<Vec<(usize, Vec<bool>)>> = vec![Vec::new(); wordings.len()];
+fn strongest(utterances: &Utterances, wordings: &Rows, mut echoes: Vec<Echo>) -> Vec<Echo> {
+    let articles = |wording: u32| utterances.articles(wordings.row(wording as usize));
+    // for each wording the articles that echo it
+    let mut taken: Vec<Vec<Taken>> = Vec::new();
+    taken.resize_with(wordings.len(), Vec::new);
     sorting::sort_by(&mut echoes, |a, b| b.score.cmp(&a.score).then(a.wordings.cmp(&b.wordings)));
     echoes.retain(|echo| {
         let (a, b) = echo.wordings;
         let sides = [(a, articles(b), false), (b, articles(a), true)];
-        let place = |pair: &(usize, usize), second: bool| if second { pair.1 } else { pair.0 };
-        let mut sides_taken = sides.iter().map(|(wording, articles, second)| {
-            let marks = taken.get(*wording).into_iter().flatten().filter(|(article, _)| articles.contains(article));
-            let marks: Vec<&Vec<bool>> = marks.map(|(_, marks)| marks).collect();
-            let is_taken = |pair: &&(usize, usize)| marks.iter().any(|marks| marks.get(place(pair, *second)) == Some(&true));
-            2 * echo.pairs.iter().filter(is_taken).count() > echo.pairs.len()
+        let words = |second: bool| echo.pairs.iter().map(move |pair| if second { pair.1 } else { pair.0 });
+        let [first, second] = sides.each_ref().map(|(wording, articles, second)| {
+            let marks = taken.get(*wording as usize).map_or(&[][..], Vec::as_slice);
+            let is_taken = |&word: &u32| marks.iter().any(|taken| taken.has(word) && articles.contains(&taken.article));
+            2 * words(*second).filter(is_taken).count() > echo.pairs.len()
         });
-        let (first, second) = (sides_taken.next() == Some(true), sides_taken.next() == Some(true));
         if first && second || (first || second) && !echo.whole {
             return false;
         }
         for (wording, articles, second) in sides {
-            let Some(length) = wordings.get(wording).map(|wording| wording.terms.len()) else { continue };
-            let Some(marks) = taken.get_mut(wording) else { continue };
+            let length = wordings.row(wording as usize).first().map_or(0, |&first| utterances.terms(first).len());
+            let Some(marks) = taken.get_mut(wording as usize) else { continue };
             for article in articles {
-                let at = marks.iter().position(|(of, _)| *of == article).unwrap_or_else(|| {
-                    marks.push((article, vec![false; length]));
-                    marks.len() - 1
-                });
-                let Some((_, words)) = marks.get_mut(at) else { continue };
-                for pair in &echo.pairs {
-                    if let Some(word) = words.get_mut(place(pair, second)) {
+                let at = marks.iter().position(|taken| taken.article == article).unwrap_or(marks.len());
+                if at == marks.len() {
+                    marks.push(Taken { article, words: vec![false; length] });
+                }
+                let Some(taken) = marks.get_mut(at) else { continue };
+                for word in words(second) {
+                    if let Some(word) = taken.words.get_mut(word as usize) {
                         *word = true;
                     }
                 }
@@ -109,50 +125,96 @@ fn strongest(utterances: &[Utterance], wordings: &[Wording], mut echoes: Vec<Ech
 
 #[derive(Debug)]
 struct Piece<'a> {
-    wording: usize,
-    start: usize,
+    wording: u32,
+    /// The first utterance of the wording.
+    utterance: u32,
+    start: u32,
     terms: &'a [Term],
 }
 
+/// Two words that stand one after the other in pieces.
+#[derive(Debug)]
+struct Couple {
+    numbers: (u32, u32),
+    weight: i32,
+    /// How many pieces have it, and the entry of the last of them.
+    pieces: u32,
+    last: u32,
+}
+
+/// That a piece has a couple.
+#[derive(Debug)]
+struct Entry {
+    piece: u32,
+    couple: u32,
+    /// The entry of the next piece that has it.
+    next: u32,
+}
+
+/// The couples of all pieces, each once for a piece, in their order.
+fn couples(pieces: &[Piece]) -> (Vec<Couple>, Vec<Entry>) {
+    let (mut couples, mut entries): (Vec<Couple>, Vec<Entry>) = (Vec::new(), Vec::new());
+    let mut slots = Slots::with_room(0);
+    for (piece, own) in (0..).zip(pieces) {
+        for pair in own.terms.windows(2) {
+            let &[a, b] = pair else { continue };
+            let (numbers, weight) = ((a.number(), b.number()), alignment::weight(a) + alignment::weight(b));
+            let hash = Hash::default().with(u64::from(numbers.0) << 32 | u64::from(numbers.1)).finish();
+            let same = |couple: u32| couples.get(couple as usize).is_some_and(|couple| couple.numbers == numbers);
+            let number = slots.find(hash, same).unwrap_or_else(|slot| {
+                slots.fill(slot, hash, couples.len() as u32);
+                couples.push(Couple { numbers, weight, pieces: 0, last: u32::MAX });
+                couples.len() as u32 - 1
+            });
+            let Some(couple) = couples.get_mut(number as usize) else { continue };
+            couple.weight = couple.weight.min(weight);
+            let entry = entries.len() as u32;
+            match entries.get_mut(couple.last as usize) {
+                Some(last) if last.piece == piece => continue,
+                Some(last) => last.next = entry,
+                None => {}
+            }
+            couple.last = entry;
+            couple.pieces += 1;
+            entries.push(Entry { piece, couple: number, next: u32::MAX });
+        }
+    }
+    (couples, entries)
+}
+
 /// The pairs of pieces that are worth aligning, the lower number first, in order.
-fn candidates(pieces: &[Piece]) -> Vec<(usize, usize)> {
-    let mut pairs: Vec<(u32, u32, i32)> = Vec::new();
-    let mut couples: Vec<(u32, u32, i32, u32)> = Vec::new();
-    for (index, piece) in pieces.iter().enumerate() {
-        for couple in piece.terms.windows(2) {
-            if let [a, b] = couple {
-                couples.push((a.number(), b.number(), alignment::weight(*a) + alignment::weight(*b), index as u32));
+fn candidates(pieces: &[Piece]) -> Vec<(u32, u32)> {
+    let (couples, entries) = couples(pieces);
+    let mut chosen = Vec::new();
+    // what each piece has in common with the one that is looked at
+    let mut common = vec![0_i32; pieces.len()];
+    let mut met: Vec<u64> = Vec::new();
+    for own in entries.chunk_by(|a, b| a.piece == b.piece) {
+        for entry in own {
+            let Some(couple) = couples.get(entry.couple as usize) else { continue };
+            if couple.weight < LEAST / 2 && couple.pieces as usize > COMMONPLACE {
+                continue;
+            }
+            let behind = std::iter::successors(entries.get(entry.next as usize), |entry| entries.get(entry.next as usize));
+            for other in behind.take(NEIGHBOURS) {
+                if let Some(common) = common.get_mut(other.piece as usize) {
+                    if *common == 0 {
+                        met.push(u64::from(other.piece));
+                    }
+                    *common += couple.weight;
+                }
             }
         }
-    }
-    sorting::sort(&mut couples);
-    couples.dedup();
-    for same in couples.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let weight = same.first().map_or(0, |couple| couple.2);
-        if weight < LEAST / 2 && same.len() > COMMONPLACE {
-            continue;
+        let Some(piece) = own.first().map(|entry| entry.piece) else { continue };
+        // those first that have most in common
+        for other in &mut met {
+            let weight = common.get_mut(*other as usize).map(std::mem::take).unwrap_or_default();
+            *other |= ((i32::MAX - weight) as u64) << 32;
         }
-        for (at, &(_, _, _, a)) in same.iter().enumerate() {
-            pairs.extend(same.iter().skip(at + 1).take(NEIGHBOURS).map(|&(_, _, _, b)| (a, b, weight)));
-        }
-    }
-    sorting::sort(&mut pairs);
-    let mut summed: Vec<(u32, u32, i32)> = Vec::new();
-    for (a, b, weight) in pairs {
-        match summed.last_mut().filter(|last| (last.0, last.1) == (a, b)) {
-            Some(last) => last.2 += weight,
-            None => summed.push((a, b, weight)),
-        }
-    }
-    let mut chosen = Vec::new();
-    sorting::sort_by_key(&mut summed, |&(a, b, weight)| (a, -weight, b));
-    let (mut last, mut count) = (u32::MAX, 0);
-    for (a, b, weight) in summed {
-        count = if a == last { count + 1 } else { 0 };
-        last = a;
-        if count < CANDIDATES && weight >= LEAST / 2 {
-            chosen.push((a as usize, b as usize));
-        }
+        sorting::sort_numbers(&mut met);
+        let worth = met.iter().take(CANDIDATES).filter(|&&other| (other >> 32) as i32 <= i32::MAX - LEAST / 2);
+        chosen.extend(worth.map(|&other| (piece, other as u32)));
+        met.clear();
     }
     chosen
 }
@@ -201,7 +263,8 @@ mod tests {
     fn echo(a: &str, b: &str) -> bool {
         let documents = [Document::new(a), Document::new(b)];
         let concordance = Concordance::new(&documents);
-        let utterance = |article: usize, text: &str| {
+        let mut utterances = Utterances::default();
+        for (article, text) in [a, b].into_iter().enumerate() {
             let content = Span::new(0, text.len());
             let quotation = Quotation {
                 content,
@@ -214,12 +277,11 @@ mod tests {
                 reasons: Default::default(),
                 terms: Vec::new(),
             };
-            Utterance::new(article, &documents[article], &quotation, &concordance)
-        };
-        let utterances = [utterance(0, a), utterance(1, b)];
+            utterances.add(article, &documents[article], &quotation, &concordance);
+        }
         let wordings = wordings(&utterances);
-        match wordings.as_slice() {
-            [one] => tells(one.terms),
+        match wordings.len() {
+            1 => tells(utterances.terms(0)),
             _ => !echoes(&utterances, &wordings).is_empty(),
         }
     }

@@ -1,15 +1,17 @@
 //! What articles quote, word by word.
 
-use crate::comparison::concordance::{Concordance, Term};
-use crate::document::Document;
-use crate::language::TITLE;
-use crate::quotation::{Kind, Quotation};
-use crate::sorting;
-use crate::span::Span;
-use crate::text::token::Token;
 use std::ops::Range;
 
-/// A quotation with its words under the numbering of all articles.
+use crate::comparison::concordance::{Concordance, Term};
+use crate::comparison::rows::Rows;
+use crate::document::Document;
+use crate::language::TITLE;
+use crate::quotation::{self, Kind, Quotation};
+use crate::slots::{Hash, Slots};
+use crate::span::Span;
+use crate::text::token::Token;
+
+/// A quotation of one of several articles.
 #[derive(Clone, Debug)]
 pub(crate) struct Utterance {
     /// Which article quotes it.
@@ -18,44 +20,101 @@ pub(crate) struct Utterance {
     pub content: Span,
     /// Its tokens, as indices of [`Document::tokens`].
     pub tokens: Range<usize>,
-    /// Its words.
-    pub terms: Vec<Term>,
     /// What the article quotes it as.
     pub kind: Kind,
     /// The fullest name of the speaker.
     pub speaker: Option<Span>,
-    /// The words of the name that begin with a capital letter and are no titles, in order of their numbers.
-    pub name: Vec<u32>,
+    /// Where its words begin among those of all.
+    terms: usize,
 }
 
-impl Utterance {
-    pub(crate) fn new(article: usize, document: &Document, quotation: &Quotation, concordance: &Concordance) -> Self {
-        let tokens = tokens_in(document.tokens(), quotation.content);
-        let of = |range: Range<usize>| document.tokens().get(range).unwrap_or(&[]);
-        let words = concordance.of_article(article);
-        let term = |token: &Token| words.get(token.word() as usize).copied().unwrap_or_default();
-        let terms = of(tokens.clone()).iter().map(term).collect();
-        let speaker = quotation.speaker.map(|speaker| speaker.name);
-        let mut name: Vec<u32> = Vec::new();
-        for token in of(speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker))) {
-            let is_title = || document.vocabulary().traits(token.word()).is(TITLE);
-            let term = term(token);
-            if token.is_capitalised() && term.is_content() && !is_title() {
-                name.push(term.number());
+/// What articles quote, with its words under the numbering of all of them.
+#[derive(Debug, Default)]
+pub(crate) struct Utterances {
+    all: Vec<Utterance>,
+    terms: Vec<Term>,
+    /// For each the words of its speaker's name that begin with a capital letter and are no titles.
+    names: Rows,
+}
+
+impl Utterances {
+    /// The quotations of all articles but titles and nicknames, in order.
+    pub(crate) fn new(documents: &[Document], concordance: &Concordance) -> Self {
+        let mut utterances = Utterances::default();
+        for (article, document) in documents.iter().enumerate() {
+            for quotation in &quotation::unranked(document) {
+                if !matches!(quotation.kind, Kind::Title | Kind::Nickname) {
+                    utterances.add(article, document, quotation, concordance);
+                }
             }
         }
-        sorting::sort(&mut name);
-        Utterance { article, content: quotation.content, terms, tokens, kind: quotation.kind, speaker, name }
+        utterances
     }
 
-    /// Whether both have named speakers, and different ones.
-    pub(crate) fn contradicts(&self, other: &Utterance) -> bool {
-        !self.name.is_empty() && !other.name.is_empty() && !self.names(other)
+    pub(crate) fn add(&mut self, article: usize, document: &Document, quotation: &Quotation, concordance: &Concordance) {
+        let words = concordance.of_article(article);
+        let term = |token: &Token| words.get(token.word() as usize).copied().unwrap_or_default();
+        let tokens = tokens_in(document.tokens(), quotation.content);
+        let speaker = quotation.speaker.map(|speaker| speaker.name);
+        let named = speaker.map_or(0..0, |speaker| tokens_in(document.tokens(), speaker));
+        let mut name: Vec<u32> = Vec::new();
+        for token in document.tokens().get(named).unwrap_or_default() {
+            let is_title = || document.vocabulary().traits(token.word()).is(TITLE);
+            if token.is_capitalised() && term(token).is_content() && !is_title() {
+                name.push(term(token).number());
+            }
+        }
+        self.names.push(&name);
+        let terms = self.terms.len();
+        self.terms.extend(document.tokens().get(tokens.clone()).unwrap_or_default().iter().map(term));
+        self.all.push(Utterance { article, content: quotation.content, tokens, kind: quotation.kind, speaker, terms });
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// How many words all of them have.
+    pub(crate) fn words(&self) -> usize {
+        self.terms.len()
+    }
+
+    pub(crate) fn get(&self, index: u32) -> Option<&Utterance> {
+        self.all.get(index as usize)
+    }
+
+    /// Where the words of one stand among those of all.
+    pub(crate) fn range(&self, index: u32) -> Range<usize> {
+        self.get(index).map_or(0..0, |utterance| utterance.terms..utterance.terms + utterance.tokens.len())
+    }
+
+    /// The words of one.
+    pub(crate) fn terms(&self, index: u32) -> &[Term] {
+        self.terms.get(self.range(index)).unwrap_or_default()
+    }
+
+    /// Whether the speaker of one is named.
+    pub(crate) fn is_named(&self, index: u32) -> bool {
+        !self.names.row(index as usize).is_empty()
     }
 
     /// Whether both name the same speaker: a word of the name is common.
-    pub(crate) fn names(&self, other: &Utterance) -> bool {
-        self.name.iter().any(|term| other.name.binary_search(term).is_ok())
+    pub(crate) fn name_one(&self, a: u32, b: u32) -> bool {
+        let theirs = self.names.row(b as usize);
+        self.names.row(a as usize).iter().any(|term| theirs.contains(term))
+    }
+
+    /// Whether both have named speakers, and different ones.
+    pub(crate) fn contradict(&self, a: u32, b: u32) -> bool {
+        self.is_named(a) && self.is_named(b) && !self.name_one(a, b)
+    }
+
+    /// The articles of the utterances that `indices` names in order.
+    pub(crate) fn articles(&self, indices: &[u32]) -> Vec<usize> {
+        let mut articles: Vec<usize> = indices.iter().filter_map(|&index| Some(self.get(index)?.article)).collect();
+        articles.dedup();
+        articles
     }
 }
 
@@ -66,38 +125,21 @@ pub(crate) fn tokens_in(tokens: &[Token], span: Span) -> Range<usize> {
     start..end.max(start)
 }
 
-/// The articles of utterances that `indices` names in order.
-pub(crate) fn articles(utterances: &[Utterance], indices: &[usize]) -> Vec<usize> {
-    let mut articles: Vec<usize> = Vec::new();
-    for utterance in indices.iter().filter_map(|&index| utterances.get(index)) {
-        if articles.last() != Some(&utterance.article) {
-            articles.push(utterance.article);
-        }
+/// The distinct wordings of utterances, in the order of their first: for each the utterances of exactly these words, in order.
+pub(crate) fn wordings(utterances: &Utterances) -> Rows {
+    let mut slots = Slots::with_room(0);
+    let mut first: Vec<u32> = Vec::new();
+    let mut wording_of = Vec::with_capacity(utterances.len());
+    for index in 0..utterances.len() as u32 {
+        let terms = utterances.terms(index);
+        let hash = terms.iter().fold(Hash::default(), |hash, term| hash.with(u64::from(term.bits()))).finish();
+        let same = |wording: u32| first.get(wording as usize).is_some_and(|&first| utterances.terms(first) == terms);
+        wording_of.push(slots.find(hash, same).unwrap_or_else(|slot| {
+            let wording = first.len() as u32;
+            slots.fill(slot, hash, wording);
+            first.push(index);
+            wording
+        }));
     }
-    articles
-}
-
-/// Utterances of exactly the same words.
-#[derive(Debug)]
-pub(crate) struct Wording<'a> {
-    /// The words.
-    pub terms: &'a [Term],
-    /// The utterances, as indices of the list that it was made from, in order.
-    pub utterances: Vec<usize>,
-}
-
-/// The distinct wordings, in the order of their first utterance.
-pub(crate) fn wordings(utterances: &[Utterance]) -> Vec<Wording<'_>> {
-    let mut order: Vec<(&[Term], usize)> =
-        utterances.iter().enumerate().map(|(index, utterance)| (utterance.terms.as_slice(), index)).collect();
-    sorting::sort(&mut order);
-    let mut found: Vec<Wording> = Vec::new();
-    for (terms, index) in order {
-        match found.last_mut().filter(|wording| wording.terms == terms) {
-            Some(wording) => wording.utterances.push(index),
-            None => found.push(Wording { terms, utterances: vec![index] }),
-        }
-    }
-    sorting::sort_by_key(&mut found, |wording| wording.utterances.first().copied());
-    found
+    Rows::new(first.len(), &|tell| (0..).zip(&wording_of).for_each(|(index, &wording)| tell(wording, index)))
 }
