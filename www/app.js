@@ -50,6 +50,8 @@ let address = addressNow();
 let named = [];
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
+/** Whether nothing was opened yet: it takes the engine and the browser longer than what follows. */
+let isFirst = true;
 /** Set while the list is about to be shown anew. @type {ReturnType<typeof setTimeout> | undefined} */
 let listing;
 
@@ -212,6 +214,7 @@ async function open() {
  * @param {() => boolean} isDue  whether it is still what the reader wants
  */
 async function read(article, isDue) {
+  const { place } = address;
   const [text, engine] = await Promise.allSettled([shelf.text(article.file), engineLoading]);
   if (!isDue()) return;
   const title = titleOf(article);
@@ -233,7 +236,13 @@ async function read(article, isDue) {
     const reading = new Reading(engine.value, article, text.value);
     document.title = `${reading.title} – nutgraf`;
     notice.hide();
-    reader.show(reading, address.place, address.view);
+    if (isFirst && !place && isPlain(address.view)) {
+      reader.preview(reading, address.view);
+      await seen();
+      if (!isDue()) return;
+    }
+    isFirst = false;
+    reader.show(reading, place, address.view);
     status.textContent = `Opened: ${reading.title}`;
   } catch (error) {
     console.error(error);
@@ -300,6 +309,23 @@ function habits(before, next) {
   const names = /** @type {const} */ (['sentences', 'words', 'weight', 'heat']);
   if (names.some((name) => next[name] !== USUAL[name])) return {};
   return Object.fromEntries(names.map((name) => [name, before[name]]));
+}
+
+/**
+ * Whether the key points are what is looked at, and nothing in particular.
+ *
+ * @param {import('./address.js').View} view
+ */
+function isPlain({ open, find, tab }) {
+  return open === null && find === '' && (tab === null || tab === 'summary');
+}
+
+/** Waits until what was done is seen; not for long where nobody looks, for a page that is not in sight is never drawn. */
+function seen() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, SOON);
+  });
 }
 
 /** Shows text alone: better than nothing where its key points cannot be had. */

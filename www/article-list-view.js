@@ -26,6 +26,7 @@ export class ArticleListView {
   #on;
   /** @type {Map<string, Entry>} */
   #entries = new Map();
+  #isScrolled = false;
   /** What `setOpen` was told. @type {{ files: string[], alone: string | null }} */
   #open = { files: [], alone: null };
 
@@ -39,6 +40,7 @@ export class ArticleListView {
     this.#list = /** @type {HTMLElement} */ (root.querySelector('ul'));
     this.#find = /** @type {HTMLInputElement} */ (root.querySelector('[type="search"]'));
     this.#forgetAll = /** @type {HTMLElement} */ (root.querySelector('.forget-all'));
+    this.#list.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
     this.#find.addEventListener('input', () => this.#filter());
     this.#forgetAll.addEventListener('click', () => handlers.onForget([...this.#entries.keys()].filter(isOwn)));
   }
@@ -93,7 +95,11 @@ export class ArticleListView {
   setOpen(files, alone) {
     this.#open = { files, alone };
     this.#mark();
-    this.#list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const current = this.#list.querySelector('[aria-current]');
+    // To bring into view what cannot but be there would lay out the page all the same.
+    if (this.#isScrolled || !this.#list.firstElementChild?.contains(current)) {
+      current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
   }
 
   #mark() {

@@ -1,4 +1,5 @@
 import { addressOf } from './address.js';
+import { conjunction } from './conjunction.js';
 import { LengthControl, capsOf } from './length-control.js';
 import { nest } from './marks.js';
 import { element } from './package/element.js';
@@ -16,8 +17,6 @@ import { shortList } from './short-list.js';
 
 /** As many articles as have a column each in a wide window: of more, only those that report a fact are shown beside it. */
 const COLUMNS = 3;
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Shows what the engine found in several articles. */
 export class ComparisonView {
@@ -91,7 +90,7 @@ export class ComparisonView {
   #build(comparison) {
     const { differences, quotations, shared } = comparison.found;
     this.#title.textContent = `${comparison.readings.length} articles compared`;
-    const same = comparison.same.map((indices) => list.format(indices.map((index) => `“${comparison.labels[index]}”`)));
+    const same = comparison.same.map((indices) => conjunction(indices.map((index) => `“${comparison.labels[index]}”`)));
     this.#same.textContent = same.map((labels) => `${labels} have the same text, word for word.`).join(' ');
     this.#same.hidden = same.length === 0;
     this.#control.reset(comparison.sentenceCount);
@@ -145,7 +144,7 @@ export class ComparisonView {
         const words = version.differing.map(({ text }) => `“${text}”`);
         return [
           this.#line(version, [element('q', {}, ...marked(version, version.differing))]),
-          words.length > 0 ? element('span', { class: 'unseen' }, `Words that differ: ${list.format(words)}`) : null,
+          words.length > 0 ? element('span', { class: 'unseen' }, `Words that differ: ${conjunction(words)}`) : null,
         ];
       }),
     );

@@ -9,6 +9,9 @@ import { element } from './package/element.js';
 /** Shows what there is to know. */
 export class HelpView {
   #dialog;
+  #all;
+  #keys;
+  #isFilled = false;
 
   /**
    * @param {HTMLDialogElement} dialog
@@ -17,15 +20,23 @@ export class HelpView {
    */
   constructor(dialog, all, keys) {
     this.#dialog = dialog;
-    const rows = all.map(({ keys, does }) => element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)));
-    /** @type {HTMLElement} */ (dialog.querySelector('dl')).append(...rows);
-    const box = /** @type {HTMLInputElement} */ (dialog.querySelector('input'));
-    box.checked = keys.on;
-    box.addEventListener('change', () => (keys.on = box.checked));
+    this.#all = all;
+    this.#keys = keys;
   }
 
   /** Opens the sheet. */
   open() {
+    if (!this.#isFilled) this.#fill();
     this.#dialog.showModal();
+  }
+
+  /** Writes the sheet, which few open. */
+  #fill() {
+    this.#isFilled = true;
+    const rows = this.#all.map(({ keys, does }) => element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)));
+    /** @type {HTMLElement} */ (this.#dialog.querySelector('dl')).append(...rows);
+    const box = /** @type {HTMLInputElement} */ (this.#dialog.querySelector('input'));
+    box.checked = this.#keys.on;
+    box.addEventListener('change', () => (this.#keys.on = box.checked));
   }
 }

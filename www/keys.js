@@ -8,14 +8,14 @@ const TYPING = 'input:not([type=range], [type=checkbox], [type=radio]), textarea
 
 /** Single keys that do something. They rest while the reader types, holds another key, or has a dialog open. */
 export class Keys {
-  #on = read();
+  /** Read when it is first asked: the browser's store keeps a page waiting. @type {boolean | null} */
+  #on = null;
 
   /** @param {Record<string, (key: string) => void>} actions  by the key as it is typed */
   constructor(actions) {
     addEventListener('keydown', (event) => {
-      if (!this.#on && event.key !== 'Escape') return;
       const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
-      if (!action || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!action || (event.key !== 'Escape' && !this.on) || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       const { target } = event;
       if (document.querySelector('dialog[open]') || (target instanceof Element && target.closest(TYPING))) return;
       event.preventDefault();
@@ -25,7 +25,7 @@ export class Keys {
 
   /** Whether they are wanted. Speech and a slip of the hand type letters too. */
   get on() {
-    return this.#on;
+    return (this.#on ??= read());
   }
 
   set on(value) {

@@ -64,6 +64,8 @@ export class Reader {
   #tints = [];
   /** What is looked for. @type {import('./find.js').Span[]} */
   #found = [];
+  /** Whether the digest may be scrolled; to ask it would lay out the page. */
+  #isScrolled = false;
   /** What waits for the next frame to be shown. @type {Set<() => void>} */
   #waiting = new Set();
 
@@ -75,6 +77,7 @@ export class Reader {
     const [digest, article, tools, tabs] = ['digest', 'article', 'tools', 'tabs'].map(byId);
     this.#roots = { digest, article, tools, tabs, text: byId('text'), title: byId('brief-title'), source: byId('brief-source') };
     this.#on = listeners;
+    digest.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
     const onActivate = (key) => this.open(key);
     this.#length = new LengthControl(byId('summary-length'), (length) => this.#change(length, { slow: true }));
     this.#balance = new BalanceControl(byId('summary-balance'), (weight) => this.#change({ weight }, { slow: true }));
@@ -101,6 +104,21 @@ export class Reader {
   }
 
   /**
+   * Shows the key points of an article alone, which is soon done: the first that the page opens need not wait for the rest.
+   *
+   * @param {Reading} reading
+   * @param {View} view
+   */
+  preview(reading, view) {
+    this.#begin(reading);
+    this.#length.set(view);
+    this.#tabs.select('summary');
+    const { sentences, positionWeight } = reading.summary(view);
+    this.#showPoints(reading, sentences, positionWeight, view.weight === null);
+    this.#summaryView.show(numbered(sentences), null, '');
+  }
+
+  /**
    * Opens an article, and brings into view what the address names in it.
    *
    * @param {Reading} reading
@@ -109,19 +127,16 @@ export class Reader {
    */
   show(reading, place, view) {
     this.#reading = reading;
-    const { digest, source, tabs, text, title, tools, article } = this.#roots;
+    const { digest, source, text, title, article } = this.#roots;
     const words = place && reading.text.slice(place.start, place.end);
     this.#place = place && words ? { ...place, text: words } : null;
     this.#tints = [];
-    this.#length.reset(reading.sentenceCount);
-    this.#balance.reset(reading.sentenceCount);
-    this.#filterView.reset(reading.keywords);
+    this.#begin(reading);
     this.#articleView.show(reading.text, reading.paragraphs, reading.title);
     title.textContent = reading.title;
     source.textContent = [reading.article.source, reading.url].filter(Boolean).join(' · ');
-    digest.hidden = tools.hidden = tabs.hidden = reading.sentenceCount === 0;
     text.hidden = article.hidden = false;
-    digest.scrollTop = 0;
+    if (this.#isScrolled) digest.scrollTop = 0;
     this.set(view);
   }
 
@@ -169,6 +184,7 @@ export class Reader {
    * @param {string} key
    */
   open(key) {
+    if (!this.isOpen) return;
     const isStep = this.#active === null;
     this.#active = key;
     this.#change({ open: addressable(key), tab: null }, { step: isStep ? 'on' : null });
@@ -271,6 +287,21 @@ export class Reader {
     this.#waiting.add(act);
   }
 
+  /** Makes room for an article, as far as there is anything to choose from. */
+  #begin({ keywords, sentenceCount }) {
+    const { digest, tabs, tools } = this.#roots;
+    this.#filterView.reset(keywords);
+    this.#length.reset(sentenceCount);
+    this.#balance.reset(sentenceCount);
+    digest.hidden = tools.hidden = tabs.hidden = sentenceCount === 0;
+  }
+
+  /** Says what the summary comes to, and how it was balanced. */
+  #showPoints(reading, sentences, positionWeight, isUsual) {
+    this.#length.say(sentences, reading.shareOf(sentences), 'the article');
+    this.#balance.show(positionWeight, isUsual);
+  }
+
   /** Brings everything in line with how the article is looked at, and with the note open. */
   #update() {
     const reading = this.#reading;
@@ -285,7 +316,7 @@ export class Reader {
     const key = keyRemarks(remarks, FEW);
     const among = isFiltered || view.allQuotes ? remarks : key;
     const quotes = among.filter(({ parts, speaker }) => parts.some(has) || (speaker && has(speaker.mention)));
-    const points = new Map(sentences.map((sentence, index) => [String(index + 1), sentence]));
+    const points = numbered(sentences);
     const listed = new Map([...points].filter(([, sentence]) => has(sentence)));
     this.#listed = { points: [...listed.values()], quotes };
 
@@ -299,8 +330,7 @@ export class Reader {
     const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, text));
     this.#targets = [...places, ...pointed, ...parts];
 
-    this.#length.say(sentences, reading.shareOf(sentences), 'the article');
-    this.#balance.show(positionWeight, view.weight === null);
+    this.#showPoints(reading, sentences, positionWeight, view.weight === null);
     this.#summaryView.show(listed, active, isFiltered ? 'Not in a key point.' : 'There is nothing to choose from.');
     this.#quotesView.show({
       quotes,
@@ -444,6 +474,15 @@ export class Reader {
     this.#summaryView.focus(key);
     this.#quotesView.focus(key);
   }
+}
+
+/**
+ * Sentences by what stands for them in the article.
+ *
+ * @param {ScoredSentence[]} sentences
+ */
+function numbered(sentences) {
+  return new Map(sentences.map((sentence, index) => [String(index + 1), sentence]));
 }
 
 /**

@@ -21,6 +21,12 @@ const KEPT = 64;
 /** An article with what the engine found in it. What is not needed at once is found when it is. */
 export class Reading {
   #engine;
+  /** @type {ReturnType<Engine['paragraphs']> | null} */
+  #paragraphs = null;
+  /** @type {import('./package/remarks.js').Remark[] | null} */
+  #remarks = null;
+  /** @type {number | null} */
+  #sentenceCount = null;
   /** @type {Keyword[] | null} */
   #keywords = null;
   /** @type {Map<string, Summary>} */
@@ -35,10 +41,19 @@ export class Reading {
     this.#engine = engine;
     this.article = article;
     this.text = text;
-    this.paragraphs = engine.paragraphs(text);
-    /** Its quotes, the most telling first. */
-    this.remarks = ranked(remarksOf(engine.quotations(text)));
-    this.sentenceCount = engine.sentences(text).length;
+  }
+
+  get paragraphs() {
+    return (this.#paragraphs ??= this.#engine.paragraphs(this.text));
+  }
+
+  /** Its quotes, the most telling first. */
+  get remarks() {
+    return (this.#remarks ??= ranked(remarksOf(this.#engine.quotations(this.text))));
+  }
+
+  get sentenceCount() {
+    return (this.#sentenceCount ??= this.#engine.sentences(this.text).length);
   }
 
   /** The title that the list gives, else the headline in the text, else the name of the file. */

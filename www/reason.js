@@ -1,3 +1,4 @@
+import { conjunction } from './conjunction.js';
 import { element } from './package/element.js';
 import { map, picture } from './picture.js';
 import { isUnnamed, nameOf } from './package/speaker.js';
@@ -22,8 +23,6 @@ import { isUnnamed, nameOf } from './package/speaker.js';
 /** How many of the words that counted are named aloud; the text underlines all of them. */
 const NAMED = 5;
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /**
  * Why a sentence is in the summary.
  *
@@ -37,7 +36,7 @@ export function reasonForSentence(sentence, summary, positionWeight, paragraphs)
   const said = `${amount(sentence.frequency)} of what the article keeps talking about`;
   const place = placeOf(sentence, paragraphs);
   const named = wordsOf(sentence.terms);
-  const above = named.length > 0 ? `, above all ${list.format(named)}` : '';
+  const above = named.length > 0 ? `, above all ${conjunction(named)}` : '';
   const more = weighing(positionWeight);
   return {
     kind: 'point',
