@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::quotation::class::Class;
 use crate::quotation::part::{HALF, Kind, MEDIUM, POSSESSIVE, Part};
 use crate::quotation::passage::Passage;
-use crate::quotation::word::{Word, Words};
+use crate::quotation::word::{CAPITAL, JOINED, NUMBER, POSSESSES, Word, Words};
 use crate::span::Span;
 
 /// The parts of every sentence of a document.
@@ -258,12 +258,13 @@ impl Reader<'_> {
 
     fn word(&mut self) {
         let at = self.words.at;
-        if self.words.names_at(at) {
+        let word = self.words.word(at);
+        if self.words.names(word, at) {
             self.phrase(at, false);
             return;
         }
         let last = self.parts.last();
-        let kind = match self.words.class(at) {
+        let kind = match word.class {
             Class::Determiner => {
                 if self.words.is_that(at) && !self.words.points(at + 1) {
                     Kind::That
@@ -321,28 +322,23 @@ impl Reader<'_> {
         let mut capital_from = None;
         let mut names_end = first;
         // a determiner alone is a pronoun: `this`, `both`
-        let alone = determined && !self.words.joined(first);
+        let alone = determined && !self.words.word(first).is(JOINED);
         while !alone && index < first + LONGEST {
-            let class = self.words.class(index);
-            let named = self.words.names_at(index);
-            let plain = matches!(class, Class::Plain | Class::Title | Class::Utterance)
-                || self.words.is_number(index)
-                || determined && index == start && self.words.describes(first, index);
-            let particle =
-                capital_from.is_some_and(|from| self.words.links(index) || index > from + 1 && self.words.hyphened(index));
-            if !(named || plain || particle) {
+            let word = self.words.word(index);
+            let named = self.words.names(word, index);
+            let plain = matches!(word.class, Class::Plain | Class::Title | Class::Utterance) || word.is(NUMBER);
+            if named {
+                capital_from = capital_from.or(Some(index));
+                names_end = index + 1;
+            } else if capital_from.is_some_and(|from| self.words.links(index) || index > from + 1 && self.words.hyphened(index)) {
+                names_end = index + 1;
+            } else if plain || determined && index == start && self.words.describes(first, index) {
+                capital_from = None;
+            } else {
                 break;
             }
-            if named && capital_from.is_none() {
-                capital_from = Some(index);
-            }
             index += 1;
-            if named || particle {
-                names_end = index;
-            } else {
-                capital_from = None;
-            }
-            if self.words.possesses(index - 1) || !self.words.joined(index - 1) {
+            if word.is(POSSESSES) || !word.is(JOINED) {
                 break;
             }
         }
@@ -360,7 +356,7 @@ impl Reader<'_> {
     fn settle(&mut self, first: usize, end: usize, capital_from: Option<usize>, names_end: usize, determined: bool) {
         let last = end - 1;
         let title = |index: usize| self.words.class(index) == Class::Title;
-        let possessive = self.words.possesses(last);
+        let possessive = self.words.word(last).is(POSSESSES);
         let medium = if self.words.is_medium(first, end) { MEDIUM } else { 0 };
         let flags = medium | if possessive { POSSESSIVE } else { 0 };
         if let Some(from) = capital_from {
@@ -382,9 +378,9 @@ impl Reader<'_> {
             return;
         }
         let ends_in_title = title(last);
-        let verb_follows =
-            matches!(self.words.class(end), Class::Cue | Class::Auxiliary | Class::Be | Class::Verb) && self.words.joined(last);
-        let starts_named = names_end > first && self.words.is_capitalised(first);
+        let verb_follows = matches!(self.words.class(end), Class::Cue | Class::Auxiliary | Class::Be | Class::Verb)
+            && self.words.word(last).is(JOINED);
+        let starts_named = names_end > first && self.words.word(first).is(CAPITAL);
         let utterance = self.words.class(last) == Class::Utterance && !starts_named;
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
             let utters = self.words.utters(last);
@@ -405,7 +401,7 @@ impl Reader<'_> {
         } else {
             // a name, and words that are not known to belong to it
             let mut until = first + 1;
-            while until < end && self.words.is_capitalised(until) {
+            while until < end && self.words.word(until).is(CAPITAL) {
                 until += 1;
             }
             self.add(Kind::Name, (first, first, until), medium);

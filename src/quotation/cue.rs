@@ -4,7 +4,7 @@
 //! passage, before or after it, and the subject of that verb. Where a parser would say what the subject is, a short walk
 //! over the [`Part`]s of the sentence says it here.
 
-use crate::quotation::part::{CUES, Kind, Kinds, Part, before, first, is_mention, kind};
+use crate::quotation::part::{CUES, Kind, Kinds, Part, before, first, is_mention, kind, last};
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
     Attribution, before_any, found, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
@@ -179,10 +179,12 @@ pub(crate) fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize
 /// `The talks, Kim said, were "…"`.
 fn aside(parts: &[Part], quote: usize) -> Option<Attribution> {
     let comma = |index| kind(parts, index) == Kind::Comma;
-    for index in (quote.saturating_sub(REACH)..quote.saturating_sub(4)).rev() {
-        if comma(index) && is_mention(parts, index + 1) && kind(parts, index + 2) == Kind::Cue && comma(index + 3) {
-            return Some(found(index + 2, index + 1));
+    let mut until = quote.saturating_sub(4);
+    while let Some(open) = last(parts, quote.saturating_sub(REACH), until, Kinds::of(&[Kind::Comma])) {
+        if is_mention(parts, open + 1) && kind(parts, open + 2) == Kind::Cue && comma(open + 3) {
+            return Some(found(open + 2, open + 1));
         }
+        until = open;
     }
     None
 }

@@ -3,14 +3,15 @@
 //! Five questions, each answered from 0 to 1, and their weighted mean. The answers are kept, so that a ranking can be
 //! explained the way it was made.
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::language::{ANSWER, LEANING_OPENER};
 use crate::quotation::{Kind, Quotation};
 use crate::score::CountedTerm;
 use crate::score::frequency::Frequency;
-use crate::sorting;
 use crate::span::Span;
-use crate::text::lower_case;
+use crate::text::character::{self, OF_WORD};
 use crate::text::token::Token;
 
 /// What each answer weighs in the mean; together 1.
@@ -56,89 +57,132 @@ impl Reasons {
 /// Gives each quotation its reasons, the terms that counted and its score; `prominence` is how much the article is about its speaker.
 pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence: &[f64]) {
     let frequency = Frequency::new(document, None);
-    let terms: Vec<Vec<CountedTerm>> = quotations.iter().map(|quotation| terms(document, &frequency, quotation.content)).collect();
-    for ((quotation, terms), &speaker) in quotations.iter_mut().zip(&terms).zip(prominence) {
+    let mut seen = Seen { passage: 0, terms: vec![0; document.vocabulary().terms()] };
+    // the highest, from the highest on; of equals the first
+    let mut order: Vec<(f64, usize)> = Vec::with_capacity(COMPARED.min(quotations.len()) + 1);
+    for (index, (quotation, &speaker)) in quotations.iter_mut().zip(prominence).enumerate() {
+        let words = tokens(document, quotation.content);
+        seen.passage += 1;
+        let (mut terms, mut telling) = (0, Vec::new());
+        for token in words {
+            let Some(term) = document.vocabulary().term(token.word()).filter(|&term| seen.is_new(term)) else { continue };
+            terms += 1;
+            add(&mut telling, CountedTerm { span: token.span(), term, weight: frequency.strength(term) });
+        }
+        for term in &mut telling {
+            term.weight = frequency.weight(term.term);
+        }
         quotation.reasons = Reasons {
-            substance: substance(document, quotation.content, terms.len()),
-            subject: 0.0,
+            substance: substance(words.len(), terms),
+            subject: telling.iter().map(|term| term.weight).sum::<f64>() / TELLING as f64,
             speaker,
             independence: independence(document, quotation),
             novelty: 1.0,
         };
-        quotation.terms = telling(terms);
-        quotation.reasons.subject = quotation.terms.iter().map(|term| term.weight).sum::<f64>() / TELLING as f64;
+        quotation.terms = telling;
         quotation.score = quotation.reasons.score();
-    }
-    let mut order: Vec<usize> = (0..quotations.len()).collect();
-    // what is quoted comes first, so that its ranking is the same whether indirect speech is asked for or not
-    let score = |index: usize| {
-        quotations.get(index).map_or(0.0, |quotation| quotation.score - f64::from(u8::from(quotation.kind == Kind::Indirect)))
-    };
-    sorting::sort_by(&mut order, |&a, &b| score(b).total_cmp(&score(a)).then(a.cmp(&b)));
-    order.truncate(COMPARED);
-    let mut repeated = Vec::new();
-    for (place, &index) in order.iter().enumerate() {
-        let better = order.get(..place).unwrap_or(&[]);
-        let content = |index: usize| quotations.get(index).map_or(Span::new(0, 0), |quotation| quotation.content);
-        // a clause repeats nothing of what is quoted within it
-        let apart = |other: usize| content(other).end() <= content(index).start() || content(index).end() <= content(other).start();
-        let same = |other: usize| apart(other) && terms.get(index).zip(terms.get(other)).is_some_and(|(a, b)| shared(a, b) >= SAME);
-        if better.iter().any(|&other| same(other)) {
-            repeated.push(index);
+        // what is quoted comes first, so that its ranking is the same whether indirect speech is asked for or not
+        let score = quotation.score - f64::from(u8::from(quotation.kind == Kind::Indirect));
+        if order.len() < COMPARED || order.last().is_some_and(|&(last, _)| score > last) {
+            order.insert(order.partition_point(|&(other, _)| other >= score), (score, index));
+            order.truncate(COMPARED);
         }
     }
-    for index in repeated {
-        if let Some(quotation) = quotations.get_mut(index) {
+    let mut better: Vec<Compared> = Vec::with_capacity(order.len());
+    let mut terms = Vec::new();
+    for (_, index) in order {
+        let Some(quotation) = quotations.get_mut(index) else { continue };
+        seen.passage += 1;
+        let mut own = Compared { content: quotation.content, terms: terms.len()..terms.len(), bits: 0 };
+        for token in tokens(document, own.content) {
+            if let Some(term) = document.vocabulary().term(token.word()).filter(|&term| seen.is_new(term)) {
+                terms.push(term);
+                own.bits |= 1 << (term % 64);
+            }
+        }
+        own.terms.end = terms.len();
+        if better.iter().any(|other| own.repeats(other, &terms, &seen)) {
             quotation.reasons.novelty *= 0.5;
             quotation.score = quotation.reasons.score();
         }
+        better.push(own);
     }
 }
 
-/// The distinct content terms of a passage, each where it first stands, by their numbers.
-fn terms(document: &Document, frequency: &Frequency, content: Span) -> Vec<CountedTerm> {
-    let vocabulary = document.vocabulary();
-    let words = tokens(document, content).iter().filter_map(|token| Some((token.span(), vocabulary.word(token.word())?)));
-    let mut terms: Vec<CountedTerm> = words
-        .filter(|(_, word)| !word.stop)
-        .map(|(span, word)| CountedTerm { span, term: word.term, weight: frequency.weight(word.term) })
-        .collect();
-    // equal ones keep their order
-    sorting::sort_by_key(&mut terms, |term| term.term);
-    terms.dedup_by_key(|term| term.term);
-    terms
+/// Which terms a passage had already.
+struct Seen {
+    /// The number of the passage that is read, counted from 1.
+    passage: u32,
+    /// By term: the passage that had it last.
+    terms: Vec<u32>,
 }
 
-/// The weightiest of them that count at all, the weightiest first.
-fn telling(terms: &[CountedTerm]) -> Vec<CountedTerm> {
-    // in a few words, cheaper than sorting them all
-    let mut telling: Vec<CountedTerm> = Vec::with_capacity(TELLING + 1);
-    for term in terms.iter().filter(|term| term.weight > 0.0) {
-        let behind = |other: &CountedTerm| (other.weight, term.span.start()) >= (term.weight, other.span.start());
-        telling.insert(telling.partition_point(behind), *term);
-        telling.truncate(TELLING);
+impl Seen {
+    /// Whether the passage has not had `term` yet; from now on it has.
+    fn is_new(&mut self, term: u32) -> bool {
+        let Some(last) = self.terms.get_mut(term as usize) else { return false };
+        std::mem::replace(last, self.passage) != self.passage
     }
-    telling
 }
 
+/// A quotation that is held against others for repetitions.
+struct Compared {
+    content: Span,
+    /// Its distinct terms, in a list of those of all.
+    terms: Range<usize>,
+    /// A bit for each of them; some have one in common.
+    bits: u64,
+}
+
+impl Compared {
+    /// Whether this one, whose terms were `seen` last, has most of its terms, or most of those of `other`, in common with it.
+    fn repeats(&self, other: &Compared, terms: &[u32], seen: &Seen) -> bool {
+        // a clause repeats nothing of what is quoted within it
+        if other.content.end() > self.content.start() && self.content.end() > other.content.start() {
+            return false;
+        }
+        let short = self.terms.len().min(other.terms.len());
+        let enough = |shared: usize| shared as f64 / short as f64 >= SAME;
+        // no more can be shared than bits are, and terms of this one that have no bit of their own
+        let most = (self.bits & other.bits).count_ones() as usize + self.terms.len() - self.bits.count_ones() as usize;
+        let has = |term: &&u32| seen.terms.get(**term as usize) == Some(&seen.passage);
+        short > 0 && enough(most) && enough(terms.get(other.terms.clone()).unwrap_or_default().iter().filter(has).count())
+    }
+}
+
+/// Adds a term to the weightiest of a passage, the weightiest first, those before it in the text before it.
+fn add(telling: &mut Vec<CountedTerm>, term: CountedTerm) {
+    let lightest = telling.get(TELLING - 1).map_or(0.0, |last| last.weight);
+    if term.weight <= lightest {
+        return;
+    }
+    if telling.is_empty() {
+        telling.reserve_exact(TELLING + 1);
+    }
+    telling.insert(telling.partition_point(|other| other.weight >= term.weight), term);
+    telling.truncate(TELLING);
+}
+
+/// The tokens that begin within `content`.
 fn tokens<'a>(document: &'a Document, content: Span) -> &'a [Token] {
     let all = document.tokens();
     let from = all.partition_point(|token| token.start() < content.start());
-    let to = all.partition_point(|token| token.start() < content.end());
-    all.get(from..to).unwrap_or(&[])
+    let rest = all.get(from..).unwrap_or_default();
+    // no token is shorter than a byte
+    let near = rest.get(..content.len()).unwrap_or(rest);
+    near.get(..near.partition_point(|token| token.start() < content.end())).unwrap_or_default()
 }
 
-fn substance(document: &Document, content: Span, terms: usize) -> f64 {
-    let words = tokens(document, content).len();
+fn substance(words: usize, terms: usize) -> f64 {
     let enough = (terms as f64 / FULL).min(1.0);
     if words > LONG { enough * LONG as f64 / words as f64 } else { enough }
 }
 
 fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let text = quotation.content.of(document.text());
-    let first = lower_case(text.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or(""));
-    let language = document.language();
-    let leaning = language.traits(&first).is(LEANING_OPENER) || language.traits(&first).is(ANSWER);
+    let first = text.split(|c| character::of(c) & OF_WORD == 0).find(|word| !word.is_empty()).unwrap_or("");
+    let traits = document.language().folded_traits(first);
+    let leaning = traits.is(LEANING_OPENER) || traits.is(ANSWER);
     let whole = match quotation.kind {
         Kind::Direct => 1.0,
         // a whole clause, but not the speaker's words
@@ -147,16 +191,6 @@ fn independence(document: &Document, quotation: &Quotation) -> f64 {
     };
     let led = if quotation.continues.is_some() { 0.8 } else { 1.0 };
     whole * led * if leaning { 0.5 } else { 1.0 }
-}
-
-/// The share of the shorter list's terms that the other has too.
-fn shared(a: &[CountedTerm], b: &[CountedTerm]) -> f64 {
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    if short.is_empty() {
-        return 0.0;
-    }
-    let same = |term: &&CountedTerm| long.binary_search_by(|other| other.term.cmp(&term.term)).is_ok();
-    short.iter().filter(same).count() as f64 / short.len() as f64
 }
 
 #[cfg(test)]

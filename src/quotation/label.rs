@@ -6,6 +6,7 @@ use crate::quotation::passage::Passage;
 use crate::quotation::person::People;
 use crate::quotation::speaker::Speaker;
 use crate::span::Span;
+use crate::text::character::{self, CAPITAL};
 use crate::text::token::Token;
 
 /// The speaker that a passage out of a transcript opens with, and the number of the person. Somebody whom the article names,
@@ -47,12 +48,19 @@ const LABEL: usize = 40;
 /// The words in capitals that a passage opens with before a colon.
 fn label(text: &str, passage: &Passage) -> Option<Span> {
     let content = passage.content.of(text);
-    let colon = content.as_bytes().iter().take(LABEL + 1).position(|byte| *byte == b':')?;
-    let name = content.get(..colon)?;
-    let shouted = name.chars().all(|c| c.is_uppercase() || matches!(c, ' ' | '.' | '-' | '\'' | '’'))
-        && name.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
-    let start = passage.content.start();
-    if shouted { Some(Span::new(start, start + name.len()).trimmed(text)) } else { None }
+    let mut capitals = 0;
+    for (at, c) in content.char_indices().take_while(|&(at, _)| at <= LABEL) {
+        match c {
+            ':' => {
+                let start = passage.content.start();
+                return (capitals > 1).then(|| Span::new(start, start + at).trimmed(text));
+            }
+            ' ' | '.' | '-' | '\'' | '’' => {}
+            _ if character::of(c) & CAPITAL != 0 => capitals += 1,
+            _ => break,
+        }
+    }
+    None
 }
 
 #[cfg(test)]

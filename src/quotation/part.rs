@@ -117,6 +117,11 @@ impl Kinds {
         Kinds(set)
     }
 
+    /// All other kinds.
+    pub(crate) const fn others(self) -> Kinds {
+        Kinds(!self.0)
+    }
+
     pub(crate) const fn has(self, kind: Kind) -> bool {
         self.0 >> kind as u32 & 1 == 1
     }
@@ -158,13 +163,15 @@ pub(crate) fn before(parts: &[Part], index: usize, back: usize) -> Kind {
 /// The first part of one of `kinds` from `from` on and before `to`.
 #[inline(never)]
 pub(crate) fn first(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usize> {
-    (from..to.min(parts.len())).find(|&index| kinds.has(kind(parts, index)))
+    let within = parts.get(from..to.min(parts.len()))?;
+    within.iter().position(|part| kinds.has(part.kind)).map(|index| from + index)
 }
 
 /// The last of them.
 #[inline(never)]
 pub(crate) fn last(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usize> {
-    (from..to.min(parts.len())).rev().find(|&index| kinds.has(kind(parts, index)))
+    let within = parts.get(from..to.min(parts.len()))?;
+    within.iter().rposition(|part| kinds.has(part.kind)).map(|index| from + index)
 }
 
 /// The last part before `index` that is no adverb, of the three before it.

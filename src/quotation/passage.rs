@@ -4,6 +4,7 @@ use crate::document::{Document, Role};
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{CUES, Kind, POSSESSIVE, Part, before, kind};
 use crate::span::Span;
+use crate::text::character::{self, CAPITAL, FIGURE, OF_WORD, SMALL, SPACE};
 use crate::text::mark::Quoted;
 
 /// An outermost quoted passage.
@@ -62,7 +63,7 @@ pub(crate) fn is_nickname(clauses: &Clauses, parts: &[Part], index: usize) -> bo
     before.kind == Kind::Name
         && after.kind == Kind::Name
         && content.split_whitespace().nth(2).is_none()
-        && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(char::is_uppercase)
+        && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(|c| character::of(c) & CAPITAL != 0)
         && !content.as_bytes().contains(&b',')
 }
 
@@ -108,7 +109,8 @@ fn has_title_case(content: &str) -> bool {
     // of the word that is read, whether it begins small, and how many characters it has up to its last letter
     let (mut inside, mut small, mut read, mut length) = (false, false, 0, 0);
     for c in content.chars() {
-        if c.is_whitespace() {
+        let sort = character::of(c);
+        if sort & SPACE != 0 {
             inside = false;
             continue;
         }
@@ -116,8 +118,8 @@ fn has_title_case(content: &str) -> bool {
             words += 1;
             (inside, read, length) = (true, 0, 0);
         }
-        let lower = c.is_lowercase();
-        if c.is_alphanumeric() {
+        let lower = sort & SMALL != 0;
+        if sort & OF_WORD != 0 {
             if read == 0 {
                 small = lower;
             }
@@ -129,7 +131,10 @@ fn has_title_case(content: &str) -> bool {
             return false;
         }
     }
-    words > 1 && !shouted && !content.ends_with('!') && content.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric())
+    words > 1
+        && !shouted
+        && !content.ends_with('!')
+        && content.chars().next().is_some_and(|c| character::of(c) & (CAPITAL | FIGURE) != 0)
 }
 
 /// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `a group known as "…"`.

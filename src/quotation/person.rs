@@ -54,8 +54,8 @@ const NONE: u32 = u32::MAX;
 /// The people of an article.
 pub(crate) struct People {
     all: Vec<Person>,
-    /// How often the person is named who is named most.
-    most: u32,
+    /// The logarithm of how often the person is named who is named most, and one.
+    most: f64,
     /// Every place where somebody is named, in order.
     mentions: Vec<Mention>,
     /// The person that a word names when it stands alone, by the word's number: as surname, and as first name.
@@ -76,7 +76,7 @@ impl People {
         let words = clauses.document.vocabulary().len();
         let mut people = People {
             all: Vec::new(),
-            most: 0,
+            most: 1.0,
             mentions: Vec::new(),
             by_surname: vec![NONE; words],
             by_forename: vec![NONE; words],
@@ -123,7 +123,8 @@ impl People {
                 people.tell(number, person);
             }
         }
-        people.most = people.all.iter().map(|person| person.count).max().unwrap_or(0);
+        let most = people.all.iter().map(|person| person.count).max().unwrap_or(0).max(1);
+        people.most = (1.0 + f64::from(most)).ln();
         people
     }
 
@@ -340,7 +341,7 @@ impl People {
         let Some(person) = person.and_then(|person| self.get(person)).filter(|_| spoken) else {
             return if spoken { 0.2 } else { 0.0 };
         };
-        0.3 + 0.7 * (1.0 + f64::from(person.count)).ln() / (1.0 + f64::from(self.most.max(1))).ln()
+        0.3 + 0.7 * (1.0 + f64::from(person.count)).ln() / self.most
     }
 
     /// The mentions before the part numbered `end`, counted through the text, the nearest first.

@@ -21,12 +21,13 @@ use crate::quotation::antecedent::antecedent;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, first, kind};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, first, kind, last};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
 use crate::quotation::wording;
 use crate::span::Span;
+use crate::text::character::{self, CAPITAL, FIGURE, OF_WORD};
 
 /// Who spoke a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,14 +95,10 @@ pub(crate) fn mentioned(
 /// How many parts around a passage are looked at.
 const NEAR: usize = 60;
 
-const PASSAGES: Kinds = Kinds::of(&[Kind::Quote]);
-const LINKS: Kinds = Kinds::of(&[Kind::Quote, Kind::Adverb, Kind::Conjunction, Kind::Comma, Kind::Word]);
-const JOINS: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, Kind::Adverb]);
-
-/// The last part of none of `kinds` from `from` on and before `to`.
-fn last_but(parts: &[Part], from: usize, to: usize, kinds: Kinds) -> Option<usize> {
-    (from..to).rev().find(|&index| !kinds.has(kind(parts, index)))
-}
+/// What is no passage, and what parts two passages that belong together or are joined.
+const WORDS: Kinds = Kinds::of(&[Kind::Quote]).others();
+const PARTING: Kinds = Kinds::of(&[Kind::Quote, Kind::Adverb, Kind::Conjunction, Kind::Comma, Kind::Word]).others();
+const UNJOINED: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, Kind::Adverb]).others();
 
 struct Reader<'a> {
     document: &'a Document<'a>,
@@ -120,11 +117,12 @@ impl Reader<'_> {
         // the marks of a passage within may stand last
         let full = content.trim_end_matches(['\'', '’', '"', '”']).ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
         let near = index.saturating_sub(NEAR);
-        let opens = last_but(parts, near, index, PASSAGES).is_none();
+        let opens = last(parts, near, index, WORDS).is_none();
         // `Instead, "…"`: words that add nothing to who speaks
-        let linked = last_but(parts, near, index, LINKS).is_none();
-        let alone = opens && last_but(parts, index, parts.len().min(index + NEAR), PASSAGES).is_none();
-        let capital = content.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        let linked = last(parts, near, index, PARTING).is_none();
+        let alone = opens && first(parts, index, index + NEAR, WORDS).is_none();
+        let capital =
+            content.chars().map(character::of).find(|sort| sort & OF_WORD != 0).is_some_and(|sort| sort & (CAPITAL | FIGURE) != 0);
         let mut found = Found::default();
         if passage::is_nickname(self.clauses, parts, index) {
             found.named = Some(Named::Nickname);
@@ -137,7 +135,9 @@ impl Reader<'_> {
         found.whole = capital && content.split_whitespace().nth(2).is_some();
         let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
         found.person = recent.and_then(|(_, _, earlier)| earlier.person);
-        let attribution = if passage::is_name(self.clauses, parts, index) { None } else { cue::attribution(parts, index, full) };
+        // without words beside it, nothing says who speaks
+        let told = !alone && !passage::is_name(self.clauses, parts, index);
+        let attribution = if told { cue::attribution(parts, index, full) } else { None };
         if let Some((attribution, evidence)) = attribution {
             self.attribute(&mut found, sentence, attribution, evidence);
             // `"A," said X, "b."`: one cue between two passages, and it is that of both
@@ -155,7 +155,7 @@ impl Reader<'_> {
         }
         // `"A" and "b"`: what is joined to a passage has its speaker
         let joined =
-            last_but(parts, near, index, JOINS).and_then(|joined| parts.get(joined)).filter(|part| part.kind == Kind::Quote);
+            last(parts, near, index, UNJOINED).and_then(|joined| parts.get(joined)).filter(|part| part.kind == Kind::Quote);
         if let Some((number, _, earlier)) = previous
             && joined.is_some_and(|part| part.first() == number)
             && earlier.speaker.is_some()

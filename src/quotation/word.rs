@@ -23,15 +23,18 @@ const IS_MEDIUM: u16 = 1 << 2;
 const UTTERS: u16 = 1 << 3;
 const IS_AGENCY: u16 = 1 << 4;
 /// How it is written.
-const CAPITAL: u16 = 1 << 5;
+pub(crate) const CAPITAL: u16 = 1 << 5;
 const UPPER: u16 = 1 << 6;
-const NUMBER: u16 = 1 << 7;
+pub(crate) const NUMBER: u16 = 1 << 7;
 const LOWER: u16 = 1 << 8;
-const POSSESSIVE: u16 = 1 << 9;
+pub(crate) const POSSESSES: u16 = 1 << 9;
 /// Nothing but a space, a hyphen or an abbreviation's full stop parts it from the next.
-const JOINED: u16 = 1 << 10;
+pub(crate) const JOINED: u16 = 1 << 10;
 /// A hyphen parts it from the word before.
 const HYPHENED: u16 = 1 << 11;
+
+/// How a word is written, by the shape of its token.
+const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
 
 /// What stands beyond the words that are read.
 const END: Word = Word { class: Class::End, listed: 0, flags: 0 };
@@ -74,8 +77,9 @@ impl Word {
         all
     }
 
+    /// Whether it has one of some flags.
     #[inline]
-    fn is(self, flag: u16) -> bool {
+    pub(crate) fn is(self, flag: u16) -> bool {
         self.flags & flag != 0
     }
 
@@ -113,39 +117,32 @@ impl<'a> Words<'a> {
     pub(crate) fn turn_to(&mut self, end: usize) {
         (self.base, self.end) = (self.at, end);
         self.row.clear();
+        let tokens = self.tokens.get(self.at..end).unwrap_or_default();
+        self.row.reserve(tokens.len());
         let bytes = self.text.as_bytes();
-        let mut tokens = self.tokens.get(self.at..end).unwrap_or_default();
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
+        // the byte before a token, which is mostly behind the one before it
+        let mut before = tokens.first().map_or(0, |token| byte(token.start().wrapping_sub(1)));
         let mut behind = 0;
-        while let [token, rest @ ..] = tokens {
-            tokens = rest;
+        for (index, token) in tokens.iter().enumerate() {
             let mut word = self.all.get(token.word() as usize).copied().unwrap_or(END);
-            let byte = |at: usize| bytes.get(at).copied().unwrap_or_default();
             let (last, after) = (byte(token.end().wrapping_sub(1)), byte(token.end()));
             if last | 0x20 == b's' {
                 word = self.possessive(*token, word);
             }
-            word.flags |= behind;
-            word.flags |= match token.shape() {
-                Shape::Lower => {
-                    // a part of a compound is no verb: `state-owned`
-                    if after == b'-' || byte(token.start().wrapping_sub(1)) == b'-' {
-                        word.class = Class::Plain;
-                    }
-                    LOWER
-                }
-                Shape::Capital => CAPITAL,
-                Shape::Upper => CAPITAL | UPPER,
-                Shape::Number => NUMBER,
-            };
-            behind = 0;
-            if let Some(next) = rest.first() {
+            word.flags |= behind | SHAPES.get(token.shape() as usize).copied().unwrap_or_default();
+            // a part of a compound is no verb: `state-owned`
+            if (before == b'-' || after == b'-') && word.is(LOWER) {
+                word.class = Class::Plain;
+            }
+            (before, behind) = (after, 0);
+            if let Some(next) = tokens.get(index + 1) {
                 if after == b' ' && next.start() == token.end() + 1 {
                     word.flags |= JOINED;
                 } else {
                     let gap = bytes.get(token.end()..next.start()).unwrap_or_default();
-                    if is_close(gap) {
-                        word.flags |= JOINED;
-                    }
+                    before = gap.last().copied().unwrap_or(last);
+                    word.flags |= if is_close(gap) { JOINED } else { 0 };
                     behind = if gap == b"-" { HYPHENED } else { 0 };
                 }
             }
@@ -162,9 +159,9 @@ impl<'a> Words<'a> {
             // the lists have it without: `that's`
             word.listed = 0;
             word.flags &= COMMON;
-            word.flags |= if small { POSSESSIVE } else { 0 };
+            word.flags |= if small { POSSESSES } else { 0 };
         } else if small && self.text.get(token.end()..).is_some_and(|rest| rest.starts_with(['\'', '’'])) {
-            word.flags |= POSSESSIVE;
+            word.flags |= POSSESSES;
         }
         word
     }
@@ -188,10 +185,9 @@ impl<'a> Words<'a> {
         self.token(index).map_or("", |token| token.span().of(self.text))
     }
 
-    /// Whether the token is part of a name, as far as its capital tells.
+    /// Whether `word`, at `index`, is part of a name, as far as its capital tells.
     #[inline]
-    pub(crate) fn names_at(&self, index: usize) -> bool {
-        let word = self.word(index);
+    pub(crate) fn names(&self, word: Word, index: usize) -> bool {
         word.is(CAPITAL) && self.capital_names(word, index)
     }
 
@@ -212,23 +208,6 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether nothing but a space, a hyphen or an abbreviation's full stop parts the token from the next.
-    pub(crate) fn joined(&self, index: usize) -> bool {
-        self.word(index).is(JOINED)
-    }
-
-    pub(crate) fn possesses(&self, index: usize) -> bool {
-        self.word(index).is(POSSESSIVE)
-    }
-
-    pub(crate) fn is_number(&self, index: usize) -> bool {
-        self.word(index).is(NUMBER)
-    }
-
-    pub(crate) fn is_capitalised(&self, index: usize) -> bool {
-        self.word(index).is(CAPITAL)
-    }
-
     /// Whether the word at `index`, right after the determiner at `first`, belongs to its noun phrase though it looks like
     /// a verb or an adverb: `a proposed deal`, `the newly elected mayor`, `the talks`.
     pub(crate) fn describes(&self, first: usize, index: usize) -> bool {
@@ -236,7 +215,9 @@ impl<'a> Words<'a> {
         match self.class(index) {
             // `the past` is no preposition
             Class::Verb | Class::Cue | Class::Participle | Class::Preposition => article,
-            Class::Adverb => article && self.joined(index) && !matches!(self.class(index + 1), Class::Be | Class::Auxiliary),
+            Class::Adverb => {
+                article && self.word(index).is(JOINED) && !matches!(self.class(index + 1), Class::Be | Class::Auxiliary)
+            }
             Class::Determiner => true,
             _ => false,
         }
@@ -314,7 +295,7 @@ impl<'a> Words<'a> {
         let word = self.word(index);
         let particle = word.is(PARTICLE) && word.is(LOWER);
         let office = self.is_small(index, OF) && self.class(index.wrapping_sub(1)) == Class::Title;
-        (particle || office) && self.is_capitalised(index + 1) || particle && self.is_capitalised(index + 2)
+        (particle || office) && self.word(index + 1).is(CAPITAL) || particle && self.word(index + 2).is(CAPITAL)
     }
 
     /// Whether the word at `index` is `of`.

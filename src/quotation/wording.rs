@@ -83,7 +83,11 @@ fn worded(parts: &[Part], quote: usize) -> Option<usize> {
     }
     // `the claim that nobody had seen "…"`
     let start = last(parts, quote.saturating_sub(REACH), quote, CUES).map_or(quote.saturating_sub(REACH), |cue| cue + 1);
-    (start..quote.saturating_sub(1))
-        .rev()
-        .find(|&index| kind(parts, index) == Kind::Utterance && kind(parts, index + 1) == Kind::That)
+    let mut until = quote.saturating_sub(1);
+    loop {
+        until = last(parts, start, until, Kinds::of(&[Kind::Utterance]))?;
+        if kind(parts, until + 1) == Kind::That {
+            return Some(until);
+        }
+    }
 }

@@ -78,6 +78,11 @@ impl Frequency {
         if self.most > 0.0 { (1.0 + self.term(term).strength).ln() / self.most } else { 0.0 }
     }
 
+    /// What a term's weight grows with: of two terms, the one that counts more has more of it.
+    pub(crate) fn strength(&self, term: u32) -> f64 {
+        self.term(term).strength
+    }
+
     #[inline]
     fn term(&self, term: u32) -> Term {
         self.terms.get(term as usize).copied().unwrap_or_default()
