@@ -183,3 +183,13 @@ pub(crate) fn past_adverbs(parts: &[Part], index: usize) -> Option<usize> {
 pub(crate) fn is_mention(parts: &[Part], index: usize) -> bool {
     kind(parts, index).is_mention()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_takes_eight_bytes() {
+        assert_eq!(size_of::<Part>(), 8);
+    }
+}

@@ -56,13 +56,19 @@ pub(crate) enum Named {
     Nickname,
 }
 
+/// Whether `content` has three words or more between white space.
+#[inline(never)]
+pub(crate) fn has_three_words(content: &str) -> bool {
+    content.split_whitespace().nth(2).is_some()
+}
+
 /// Whether the passage at part `index` is a nickname: one or two words between forename and surname.
 pub(crate) fn is_nickname(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some([before, passage, after]) = index.checked_sub(1).and_then(|first| parts.get(first..first + 3)) else { return false };
     let content = clauses.written(passage);
     before.kind == Kind::Name
         && after.kind == Kind::Name
-        && content.split_whitespace().nth(2).is_none()
+        && !has_three_words(content)
         && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(|c| character::of(c) & CAPITAL != 0)
         && !content.as_bytes().contains(&b',')
 }

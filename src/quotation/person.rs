@@ -276,12 +276,10 @@ impl People {
             return;
         }
         let article = |token: usize| traits(token).is(clause_word::THE) || traits(token).is(clause_word::A);
-        if introducing.iter().cloned().flatten().any(|token| clauses.class_at(token) == Class::Title) {
-            person.human += 4;
-        } else if part.led > 0 && article(part.first()) {
-            person.human -= 3;
-        }
-        for token in introducing.iter().cloned().flatten() {
+        let (mut titled, mut honorific) = (false, false);
+        for token in introducing.iter().flat_map(Range::clone) {
+            titled |= clauses.class_at(token) == Class::Title;
+            honorific = traits(token).is(HONORIFIC);
             person.gender += 3 * traits(token).title_sex();
             let word = clauses.word(token);
             let known = introduced(&self.introducing, person);
@@ -290,13 +288,17 @@ impl People {
                 person.introduced = self.introducing.len() as u32 - 1;
             }
         }
-        let honorific = introducing.iter().cloned().flatten().last().is_some_and(|token| traits(token).is(HONORIFIC));
+        if titled {
+            person.human += 4;
+        } else if part.led > 0 && article(part.first()) {
+            person.human -= 3;
+        }
         let start = title_start(clauses, part);
         if person.words == 1 && start < name.start() && !honorific {
             person.name = Span::new(start, name.end());
             person.words = 2;
         }
-        for token in introducing.into_iter().flatten() {
+        for token in introducing.iter().flat_map(Range::clone).filter(|_| titled) {
             if clauses.class_at(token) == Class::Title {
                 self.keep_title(clauses.document, clauses.word(token), number);
             }

@@ -72,7 +72,7 @@ pub(crate) fn attribute(clauses: &Clauses, people: &People) -> Vec<Found> {
         let spoken = (number.saturating_sub(3)..number)
             .rev()
             .find(|&i| all.get(i).is_some_and(|found| found.named.is_none() && (found.whole || found.speaker.is_some())));
-        let previous = spoken.and_then(|i| Some((i, passages.get(i)?, *all.get(i)?)));
+        let previous = spoken.and_then(|i| Some((i, passages.get(i)?, all.get(i)?)));
         let found = match clauses.place(number) {
             Some((sentence, index)) => reader.decide(passage, sentence, index, previous),
             None => Found::default(),
@@ -100,6 +100,12 @@ const WORDS: Kinds = Kinds::of(&[Kind::Quote]).others();
 const PARTING: Kinds = Kinds::of(&[Kind::Quote, Kind::Adverb, Kind::Conjunction, Kind::Comma, Kind::Word]).others();
 const UNJOINED: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, Kind::Adverb]).others();
 
+/// Whether `text` ends with one of `marks`.
+#[inline(never)]
+fn ends_with(text: &str, marks: &str) -> bool {
+    text.chars().next_back().is_some_and(|last| marks.chars().any(|mark| mark == last))
+}
+
 struct Reader<'a> {
     document: &'a Document<'a>,
     clauses: &'a Clauses<'a>,
@@ -110,12 +116,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Who spoke `passage`, which is part `index` of `sentence`, after the passage `previous`.
-    fn decide(&self, passage: &Passage, sentence: usize, index: usize, previous: Option<(usize, &Passage, Found)>) -> Found {
+    fn decide(&self, passage: &Passage, sentence: usize, index: usize, previous: Option<(usize, &Passage, &Found)>) -> Found {
         let parts = self.clauses.of(sentence);
         let text = self.document.text();
         let content = passage.content.of(text).trim_end();
         // the marks of a passage within may stand last
-        let full = content.trim_end_matches(['\'', '’', '"', '”']).ends_with([',', '?', '!', '—', '–', '-', '…', '.']);
+        let full = ends_with(content.trim_end_matches(['\'', '’', '"', '”']), ",?!—–-….");
         let near = index.saturating_sub(NEAR);
         let opens = last(parts, near, index, WORDS).is_none();
         // `Instead, "…"`: words that add nothing to who speaks
@@ -132,7 +138,7 @@ impl Reader<'_> {
             found.named = Some(Named::Title);
             return found;
         }
-        found.whole = capital && content.split_whitespace().nth(2).is_some();
+        found.whole = capital && passage::has_three_words(content);
         let recent = previous.filter(|(_, before, _)| before.paragraph + 2 >= passage.paragraph);
         found.person = recent.and_then(|(_, _, earlier)| earlier.person);
         // without words beside it, nothing says who speaks
@@ -160,7 +166,7 @@ impl Reader<'_> {
             && joined.is_some_and(|part| part.first() == number)
             && earlier.speaker.is_some()
         {
-            return Found { whole: found.whole, continues: None, ..earlier };
+            return Found { whole: found.whole, continues: None, ..*earlier };
         }
         let ends = !matches!(kind(parts, index + 1), Kind::Be | Kind::Auxiliary);
         let told = if opens && capital && ends { self.told(passage, sentence, alone) } else { None };
@@ -168,8 +174,8 @@ impl Reader<'_> {
         if opens
             && !signed
             && index + 1 == parts.len()
-            && content.ends_with(['?', '!', '.', '…'])
-            && let Some(attribution) = self.next(sentence, content.ends_with(['?', '!']))
+            && ends_with(content, "?!.…")
+            && let Some(attribution) = self.next(sentence, ends_with(content, "?!"))
         {
             self.attribute(&mut found, sentence + 1, attribution, Evidence::After);
             return found;

@@ -127,7 +127,8 @@ impl<'a> Words<'a> {
         for (index, token) in tokens.iter().enumerate() {
             let mut word = self.all.get(token.word() as usize).copied().unwrap_or(END);
             let (last, after) = (byte(token.end().wrapping_sub(1)), byte(token.end()));
-            if last | 0x20 == b's' {
+            // the last byte of an apostrophe stands before the `s`, or the first one behind it
+            if last | 0x20 == b's' && (matches!(byte(token.end().wrapping_sub(2)), b'\'' | 0x99) || matches!(after, b'\'' | 0xe2)) {
                 word = self.possessive(*token, word);
             }
             word.flags |= behind | SHAPES.get(token.shape() as usize).copied().unwrap_or_default();
@@ -150,7 +151,8 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// `word` as it is written at `token`, which ends in an `s`.
+    /// `word` as it is written at `token`, which ends in an `s` beside what may be an apostrophe.
+    #[cold]
     fn possessive(&self, token: Token, mut word: Word) -> Word {
         let written = token.span().of(self.text);
         let small = written.ends_with('s');
