@@ -109,7 +109,7 @@ pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     let summary = if let [document] = documents {
         alone(document, options)
     } else {
-        scores.extend(indices.iter().map(|&index| sentences.worth(&[index], &statements)));
+        scores.extend(indices.iter().map(|&index| sentences.worth_alone(index, &statements)));
         let candidate = |index: usize| match indices.get(index.wrapping_sub(shared.len())) {
             Some(&unique) => sentences.candidate(None, &[unique], &statements, &likenesses),
             None => sentences.candidate(Some(index), group(index), &statements, &likenesses),
@@ -204,29 +204,42 @@ impl<'a> Sentences<'a> {
         pairs
     }
 
-    /// The sentences that make the statements of a group.
-    fn of<'s>(&self, group: &[u32], statements: &'s Statements) -> impl Iterator<Item = (u32, &'s Stated)> {
-        let made = |&index: &u32| Some((index, statements.get(index as usize)?));
-        group.iter().filter_map(made).flat_map(|(index, statement)| statement.stated().map(move |stated| (index, stated)))
+    /// The numbers of the sentences that make the statements of a group, in order.
+    fn numbers(&self, group: &[u32], statements: &Statements) -> Vec<u64> {
+        let group = group.iter().filter_map(|&index| statements.get(index as usize));
+        let mut numbers: Vec<u64> =
+            group.flat_map(|statement| statement.stated()).map(|stated| self.number(stated) as u64).collect();
+        sorting::sort_numbers(&mut numbers);
+        numbers
     }
 
     /// How much a group of statements matters: the mean over all articles of the score of its best sentence there.
     fn worth(&self, group: &[u32], statements: &Statements) -> f64 {
-        let mut best = vec![0.0; self.documents.len()];
-        for (_, stated) in self.of(group, statements) {
-            if let Some(best) = best.get_mut(stated.article()) {
-                *best = self.score(stated).max(*best);
+        let (mut article, mut best, mut sum) = (0, 0.0_f64, 0.0);
+        for number in self.numbers(group, statements) {
+            while self.first.get(article + 1).is_some_and(|&next| next as u64 <= number) {
+                sum += std::mem::take(&mut best);
+                article += 1;
             }
+            best = best.max(self.scores.get(number as usize).copied().unwrap_or_default());
         }
-        best.iter().sum::<f64>() / self.documents.len().max(1) as f64
+        (sum + best) / self.documents.len().max(1) as f64
+    }
+
+    /// How much a statement matters that one article alone makes.
+    fn worth_alone(&self, index: u32, statements: &Statements) -> f64 {
+        let stated = statements.get(index as usize).map(|statement| statement.stated());
+        let best = stated.into_iter().flatten().map(|stated| self.score(stated)).fold(0.0, f64::max);
+        best / self.documents.len().max(1) as f64
     }
 
     /// The places of a group of statements, in the order of the articles.
     fn places(&self, group: &[u32], statements: &Statements) -> Vec<Place> {
-        let key = |stated: &Stated| (stated.article() as u64) << 32 | stated.sentence() as u64;
-        let mut keys: Vec<u64> = self.of(group, statements).map(|(_, stated)| key(stated)).collect();
-        sorting::sort_numbers(&mut keys);
-        keys.into_iter().filter_map(|key| self.place((key >> 32) as usize, key as u32 as usize)).collect()
+        let place = |number: u64| {
+            let article = self.first.partition_point(|&first| first as u64 <= number).checked_sub(1)?;
+            self.place(article, number as usize - self.first.get(article)?)
+        };
+        self.numbers(group, statements).into_iter().filter_map(place).collect()
     }
 
     /// What a group of statements tells: it is told best by the sentence that scores well and is like the others that tell it, and

@@ -29,14 +29,27 @@ test('memory is given back between calls: ten thousand leave it where the first 
   assert.equal(memory.buffer.byteLength, after);
 });
 
-test('at its peak, memory is in proportion to the text', async () => {
-  const nutgraf = await import('../pkg/nutgraf.js?peak');
+/** How much memory a call takes for each byte of its texts, at its peak. */
+async function peak(name, call, texts) {
+  const nutgraf = await import(`../pkg/nutgraf.js?${name}`);
   const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
   // the word lists are read once
   nutgraf.summarize('The bridge will close.');
   const before = memory.buffer.byteLength;
-  const text = article(2_000_000);
-  nutgraf.summarize(text);
-  const perByte = (memory.buffer.byteLength - before) / Buffer.byteLength(text);
+  call(nutgraf, texts);
+  return (memory.buffer.byteLength - before) / texts.reduce((bytes, text) => bytes + Buffer.byteLength(text), 0);
+}
+
+test('at its peak, memory is in proportion to the text', async () => {
+  const perByte = await peak('summarize', (nutgraf, [text]) => nutgraf.summarize(text), [article(2_000_000)]);
   assert.ok(perByte <= 12, `${perByte} bytes a byte of text`);
+});
+
+test('so it is where articles are compared, alike or not, and two or four', async () => {
+  const one = article(1_000_000);
+  const texts = { two: [one, article(1_000_000, 2)], again: [one, one], four: [1, 2, 3, 4].map((seed) => article(500_000, seed)) };
+  for (const [name, articles] of Object.entries(texts)) {
+    const perByte = await peak(name, (nutgraf, articles) => nutgraf.compare(articles), articles);
+    assert.ok(perByte <= 10, `${name}: ${perByte} bytes a byte of text`);
+  }
 });

@@ -23,23 +23,28 @@ pub(crate) struct Number {
 
 /// A few terms, none of them twice.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Beside([Option<u32>; 6]);
+pub(crate) struct Beside {
+    terms: [u32; 6],
+    count: usize,
+}
 
 impl Beside {
     /// Adds a term, where there is room.
     pub(crate) fn add(&mut self, term: u32) {
-        let place = self.0.iter_mut().find(|place| place.is_none_or(|other| other == term));
-        if let Some(place) = place {
-            *place = Some(term);
+        if !self.has(term)
+            && let Some(place) = self.terms.get_mut(self.count)
+        {
+            *place = term;
+            self.count += 1;
         }
     }
 
     fn iter(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().flatten().copied()
+        self.terms.iter().take(self.count).copied()
     }
 
     fn has(&self, term: u32) -> bool {
-        self.0.contains(&Some(term))
+        self.iter().any(|own| own == term)
     }
 
     /// Whether there is a sign of percentage or currency among them.

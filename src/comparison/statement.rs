@@ -171,7 +171,16 @@ impl<'a> Statement<'a> {
 impl Statements {
     /// The statements of the bodies of all articles.
     pub(crate) fn new(documents: &[Document], concordance: &Concordance) -> Self {
-        let mut all = Statements::default();
+        let sentences = documents.iter().map(|document| document.sentences().len()).sum();
+        // more than news has, so that there is no growing in steps, which would leave holes in the memory
+        let words = documents.iter().map(|document| document.tokens().len()).sum::<usize>() * 5 / 8;
+        let mut all = Statements {
+            rows: Vec::with_capacity(sentences),
+            terms: Vec::with_capacity(words),
+            weights: Vec::with_capacity(words),
+            sentences: Vec::with_capacity(sentences),
+            ..Statements::default()
+        };
         let mut uses = vec![Use::default(); concordance.terms()];
         let mut slots = Slots::with_room(0);
         let mut keys = Vec::new();
@@ -181,36 +190,39 @@ impl Statements {
                 if sentence.role != Role::Body {
                     continue;
                 }
-                terms(&article, sentence, &mut keys);
+                let has_numbers = terms(&article, sentence, &mut keys);
                 for &key in &keys {
                     if let Some(of_term) = uses.get_mut((key >> 32) as usize) {
                         of_term.count(number as u32);
                     }
                 }
-                all.add(&article, number as u32, index as u32, &keys, &mut slots);
+                let numbers = all.numbers.len();
+                let spans = all.spans.len() as u32;
+                if has_numbers {
+                    article.numbers(sentence, NUMBERS, &mut all.numbers, &mut all.spans);
+                }
+                let stated = Stated { article: number as u32, sentence: index as u32, spans, next: NONE };
+                all.add(stated, &keys, numbers, &mut slots);
             }
         }
+        all.shrink();
         all.weigh(&uses, documents.len());
         all
     }
 
-    /// Adds the sentence of an article, which has the terms of `keys`; where another made the same statement, to that.
-    fn add(&mut self, article: &Article, number: u32, index: u32, keys: &[u64], slots: &mut Slots) {
-        let stated = self.sentences.len() as u32;
-        let spans = self.spans.len() as u32;
-        let (terms, numbers) = (self.terms.len(), self.numbers.len());
-        if let Some(sentence) = article.document.sentences().get(index as usize) {
-            article.numbers(sentence, NUMBERS, &mut self.numbers, &mut self.spans);
-        }
-        self.sentences.push(Stated { article: number, sentence: index, spans, next: NONE });
+    /// Adds a sentence that has the terms of `keys`, and the numbers from `numbers` on; where another made the same statement, to that.
+    fn add(&mut self, stated: Stated, keys: &[u64], numbers: usize, slots: &mut Slots) {
+        let terms = self.terms.len();
+        let number = self.sentences.len() as u32;
+        self.sentences.push(stated);
         self.terms.extend(keys.iter().map(|key| (key >> 32) as u32));
         // as the share of each in what its name tells, until it is known how much that is
         self.weights.extend(keys.iter().map(|&key| 1.0 / f64::from(key as u32).sqrt()));
         self.rows.push(Row {
             terms: self.terms.len() as u32,
             numbers: self.numbers.len() as u32,
-            first: stated,
-            last: stated,
+            first: number,
+            last: number,
             told: 0.0,
             most: 0.0,
         });
@@ -233,12 +245,22 @@ impl Statements {
                 self.numbers.truncate(numbers);
                 if let Some(other) = self.rows.get_mut(other as usize) {
                     if let Some(last) = self.sentences.get_mut(other.last as usize) {
-                        last.next = stated;
+                        last.next = number;
                     }
-                    other.last = stated;
+                    other.last = number;
                 }
             }
         }
+    }
+
+    /// Gives back the room that nothing more will be added to.
+    fn shrink(&mut self) {
+        self.rows.shrink_to_fit();
+        self.terms.shrink_to_fit();
+        self.weights.shrink_to_fit();
+        self.numbers.shrink_to_fit();
+        self.sentences.shrink_to_fit();
+        self.spans.shrink_to_fit();
     }
 
     /// Gives each term its weight: the logarithm of how many sentences an article has for each of them that has the term.
@@ -315,19 +337,22 @@ impl Use {
 }
 
 /// The terms of the words of content of a sentence but its numbers, each once, in order: the term in the upper half of a number, and
-/// in the lower one of how many words its name is; the shortest of its names.
-fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) {
+/// in the lower one of how many words its name is; the shortest of its names. Gives whether there are numbers.
+fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
     let text = article.document.text();
     let joined = |a: &Token, b: &Token| {
         let between = || Span::new(a.end(), b.start()).of(text);
         a.is_capitalised() && b.is_capitalised() && matches!(between(), " " | "-" | ". ")
     };
+    let mut has_numbers = false;
     keys.clear();
     for run in article.document.tokens_of(sentence).chunk_by(joined) {
         let first = keys.len();
         for token in run {
             let term = article.term(token);
-            if term.is_content() && !article.is_number(token) {
+            if article.is_number(token) {
+                has_numbers = true;
+            } else if term.is_content() {
                 keys.push(u64::from(term.number()) << 32);
             }
         }
@@ -336,4 +361,5 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) {
     }
     sorting::sort_numbers(keys);
     keys.dedup_by_key(|key| *key >> 32);
+    has_numbers
 }
