@@ -49,66 +49,75 @@ mod from {
     pub(super) const SECOND_GOES_ON: u8 = 8;
 }
 
-/// Aligns two runs of words: Smith and Waterman 1981, with the affine gaps of Gotoh 1982.
-///
-/// The departure is the cost of a gap, which is nearly all in its opening: outlets cut a remark short in the middle and
-/// leave out clauses, so what counts is how many runs of words are common, and a single common word is not worth a gap.
-/// Takes time and space in the product of the two lengths; the callers bound them.
-pub(crate) fn align(first: &[Term], second: &[Term], costs: Costs) -> Alignment {
-    let width = second.len() + 1;
-    let mut steps = vec![0_u8; (first.len() + 1) * width];
-    let low = i32::MIN / 2;
-    let mut row = vec![0; width];
-    let mut skips_first = vec![low; width];
-    let (mut best, mut end) = (0, (0, 0));
-    for (i, a) in first.iter().enumerate() {
-        let mut diagonal = 0;
-        let mut left = 0;
-        let mut skips_second = low;
-        let Some(line) = steps.get_mut((i + 1) * width + 1..(i + 2) * width) else { break };
-        let cells = row.iter_mut().skip(1).zip(skips_first.iter_mut().skip(1));
-        for (j, ((b, step), (cell, skip_first))) in second.iter().zip(line).zip(cells).enumerate() {
-            let above = *cell;
-            let both = diagonal + if a.number() == b.number() { weight(*a) } else { -costs.replaced };
-            let mut came = 0;
-            let (open, on) = (above - costs.gap, *skip_first - costs.gap_word);
-            *skip_first = open.max(on);
-            if on > open {
-                came |= from::FIRST_GOES_ON;
+/// Room to align in, which is used again and again.
+#[derive(Debug, Default)]
+pub(crate) struct Aligner {
+    /// Where the best alignment that ends at each pair of words comes from.
+    steps: Vec<u8>,
+    /// For each word of the second run, what the best alignment that ends there scores, and what one with a gap in the second run.
+    row: Vec<(i32, i32)>,
+}
+
+impl Aligner {
+    /// Aligns two runs of words: Smith and Waterman 1981, with the affine gaps of Gotoh 1982.
+    ///
+    /// The departure is the cost of a gap, which is nearly all in its opening: outlets cut a remark short in the middle and
+    /// leave out clauses, so what counts is how many runs of words are common, and a single common word is not worth a gap.
+    /// Takes time and space in the product of the two lengths; the callers bound them.
+    pub(crate) fn align(&mut self, first: &[Term], second: &[Term], costs: Costs) -> Alignment {
+        let low = i32::MIN / 2;
+        self.steps.clear();
+        self.steps.reserve(first.len() * second.len());
+        self.row.clear();
+        self.row.resize(second.len(), (0, low));
+        let (mut best, mut end) = (0, (0, 0));
+        for (i, a) in first.iter().enumerate() {
+            let same = weight(*a);
+            let (mut diagonal, mut left, mut skips_second) = (0, 0, low);
+            for (j, (b, (cell, skip_first))) in second.iter().zip(&mut self.row).enumerate() {
+                let above = *cell;
+                let both = diagonal + if a.number() == b.number() { same } else { -costs.replaced };
+                let mut came = 0;
+                let (open, on) = (above - costs.gap, *skip_first - costs.gap_word);
+                *skip_first = open.max(on);
+                if on > open {
+                    came |= from::FIRST_GOES_ON;
+                }
+                let (open, on) = (left - costs.gap, skips_second - costs.gap_word);
+                skips_second = open.max(on);
+                if on > open {
+                    came |= from::SECOND_GOES_ON;
+                }
+                let value = both.max(*skip_first).max(skips_second).max(0);
+                if value > 0 {
+                    came |= if value == both {
+                        from::BOTH
+                    } else if value == *skip_first {
+                        from::FIRST
+                    } else {
+                        from::SECOND
+                    };
+                }
+                if value > best {
+                    (best, end) = (value, (i + 1, j + 1));
+                }
+                self.steps.push(came);
+                diagonal = above;
+                left = value;
+                *cell = value;
             }
-            let (open, on) = (left - costs.gap, skips_second - costs.gap_word);
-            skips_second = open.max(on);
-            if on > open {
-                came |= from::SECOND_GOES_ON;
-            }
-            let value = both.max(*skip_first).max(skips_second).max(0);
-            if value > 0 {
-                came |= if value == both {
-                    from::BOTH
-                } else if value == *skip_first {
-                    from::FIRST
-                } else {
-                    from::SECOND
-                };
-            }
-            if value > best {
-                (best, end) = (value, (i + 1, j + 1));
-            }
-            *step = came;
-            diagonal = above;
-            left = value;
-            *cell = value;
         }
+        trace(first, second, &self.steps, end, best)
     }
-    trace(first, second, &steps, end, best)
 }
 
 /// Walks back from the end of the best alignment to its beginning.
 fn trace(first: &[Term], second: &[Term], steps: &[u8], end: (usize, usize), score: i32) -> Alignment {
-    let width = second.len() + 1;
-    let at = |i: usize, j: usize| steps.get(i * width + j).copied().unwrap_or(0);
+    // of the words before the i-th and the j-th; neither is 0
+    let at = |i: usize, j: usize| steps.get((i - 1) * second.len() + j - 1).copied().unwrap_or(0);
     let (mut i, mut j) = end;
-    let mut found = Alignment { score, ..Alignment::default() };
+    // room for what most remarks have in common
+    let mut found = Alignment { pairs: Vec::with_capacity(8), score, matched: 0 };
     while i > 0 && j > 0 {
         match at(i, j) & from::STEP {
             from::BOTH => {
@@ -147,6 +156,10 @@ mod tests {
     fn terms(text: &str) -> Vec<Term> {
         let number = |word: &str| word.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
         text.split_whitespace().map(|word| Term::new(number(word), word.len() > 3)).collect()
+    }
+
+    fn align(first: &[Term], second: &[Term], costs: Costs) -> Alignment {
+        Aligner::default().align(first, second, costs)
     }
 
     #[test]

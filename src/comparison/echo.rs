@@ -1,6 +1,6 @@
 //! Which of what articles quote echoes what another article quotes.
 
-use crate::comparison::alignment::{self, Alignment, LENIENT, STRICT};
+use crate::comparison::alignment::{self, Aligner, Alignment, LENIENT, STRICT};
 use crate::comparison::concordance::Term;
 use crate::comparison::rows::Rows;
 use crate::comparison::utterance::Utterances;
@@ -35,7 +35,7 @@ const CANDIDATES: usize = 8;
 ///
 /// Only pieces that have two neighbouring words in common are aligned, and each with a bounded number of others, so the
 /// time is linear in the words quoted, whatever they are.
-pub(crate) fn echoes(utterances: &Utterances, wordings: &Rows) -> Vec<Echo> {
+pub(crate) fn echoes(utterances: &Utterances, wordings: &Rows, articles: &Rows) -> Vec<Echo> {
     let mut pieces = Vec::new();
     for (wording, own) in (0..).zip(wordings.iter()) {
         let Some(&utterance) = own.first() else { continue };
@@ -48,31 +48,32 @@ pub(crate) fn echoes(utterances: &Utterances, wordings: &Rows) -> Vec<Echo> {
         }
     }
     let mut found = Vec::new();
+    let mut aligner = Aligner::default();
     for (a, b) in candidates(&pieces) {
         let (Some(a), Some(b)) = (pieces.get(a as usize), pieces.get(b as usize)) else { continue };
         if a.wording == b.wording {
             continue;
         }
-        let alignment = alignment::align(a.terms, b.terms, STRICT);
+        let alignment = aligner.align(a.terms, b.terms, STRICT);
         let shorter = weight(a.terms).min(weight(b.terms));
         if same_remark(&alignment, shorter, utterances.contradict(a.utterance, b.utterance)) {
             let (score, whole) = (alignment.score, covers(&alignment, shorter, WHOLE));
             // where all of one is in the other, there is nothing left to find
             let complete = alignment.matched == shorter;
-            let mut pairs = if complete { alignment.pairs } else { alignment::align(a.terms, b.terms, LENIENT).pairs };
+            let mut pairs = if complete { alignment.pairs } else { aligner.align(a.terms, b.terms, LENIENT).pairs };
             for (i, j) in &mut pairs {
                 (*i, *j) = (*i + a.start, *j + b.start);
             }
             found.push(Echo { wordings: (a.wording, b.wording), pairs, score, whole });
         }
     }
-    strongest(utterances, wordings, found)
+    strongest(utterances, wordings, articles, found)
 }
 
 /// The words of a wording that an article echoes.
 #[derive(Debug)]
 struct Taken {
-    article: usize,
+    article: u32,
     words: Vec<bool>,
 }
 
@@ -84,8 +85,8 @@ impl Taken {
 
 /// The echoes but those whose words have a stronger echo in the same article: two remarks on one subject often share a phrase,
 /// and where each has its own version in the other article, the phrase makes no third.
-fn strongest(utterances: &Utterances, wordings: &Rows, mut echoes: Vec<Echo>) -> Vec<Echo> {
-    let articles = |wording: u32| utterances.articles(wordings.row(wording as usize));
+fn strongest(utterances: &Utterances, wordings: &Rows, articles: &Rows, mut echoes: Vec<Echo>) -> Vec<Echo> {
+    let articles = |wording: u32| articles.row(wording as usize);
     // for each wording the articles that echo it
     let mut taken: Vec<Vec<Taken>> = Vec::new();
     taken.resize_with(wordings.len(), Vec::new);
@@ -94,10 +95,10 @@ fn strongest(utterances: &Utterances, wordings: &Rows, mut echoes: Vec<Echo>) ->
         let (a, b) = echo.wordings;
         let sides = [(a, articles(b), false), (b, articles(a), true)];
         let words = |second: bool| echo.pairs.iter().map(move |pair| if second { pair.1 } else { pair.0 });
-        let [first, second] = sides.each_ref().map(|(wording, articles, second)| {
-            let marks = taken.get(*wording as usize).map_or(&[][..], Vec::as_slice);
+        let [first, second] = sides.map(|(wording, articles, second)| {
+            let marks = taken.get(wording as usize).map_or(&[][..], Vec::as_slice);
             let is_taken = |&word: &u32| marks.iter().any(|taken| taken.has(word) && articles.contains(&taken.article));
-            2 * words(*second).filter(is_taken).count() > echo.pairs.len()
+            2 * words(second).filter(is_taken).count() > echo.pairs.len()
         });
         if first && second || (first || second) && !echo.whole {
             return false;
@@ -105,7 +106,7 @@ fn strongest(utterances: &Utterances, wordings: &Rows, mut echoes: Vec<Echo>) ->
         for (wording, articles, second) in sides {
             let length = wordings.row(wording as usize).first().map_or(0, |&first| utterances.terms(first).len());
             let Some(marks) = taken.get_mut(wording as usize) else { continue };
-            for article in articles {
+            for &article in articles {
                 let at = marks.iter().position(|taken| taken.article == article).unwrap_or(marks.len());
                 if at == marks.len() {
                     marks.push(Taken { article, words: vec![false; length] });
@@ -282,7 +283,7 @@ mod tests {
         let wordings = wordings(&utterances);
         match wordings.len() {
             1 => tells(utterances.terms(0)),
-            _ => !echoes(&utterances, &wordings).is_empty(),
+            _ => !echoes(&utterances, &wordings, &utterances.articles_of(&wordings)).is_empty(),
         }
     }
 

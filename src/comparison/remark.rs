@@ -33,7 +33,8 @@ pub struct Version {
 pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<Remark> {
     let utterances = Utterances::new(documents, concordance);
     let wordings = utterance::wordings(&utterances);
-    let echoes = echo::echoes(&utterances, &wordings);
+    let articles = utterances.articles_of(&wordings);
+    let echoes = echo::echoes(&utterances, &wordings, &articles);
     let mut groups = Groups::new(utterances.len());
     let first = |wording: u32| wordings.row(wording as usize).first().copied();
     for wording in wordings.iter() {
@@ -50,7 +51,7 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
             groups.join(a as usize, b as usize);
         }
     }
-    let lacking = lacking(&utterances, &wordings, &echoes);
+    let lacking = lacking(&utterances, &wordings, &articles, &echoes);
     // where the words of each utterance's wording stand among those of all
     let mut ranges = vec![0..0; utterances.len()];
     for wording in wordings.iter() {
@@ -61,8 +62,9 @@ pub(crate) fn remarks(documents: &[Document], concordance: &Concordance) -> Vec<
         }
     }
     let mut found: Vec<(usize, Remark)> = Vec::new();
-    for group in groups.groups().iter() {
-        let articles = utterances.articles(group).len();
+    let groups = groups.groups();
+    for (group, articles) in groups.iter().zip(utterances.articles_of(&groups).iter()) {
+        let articles = articles.len();
         if articles < 2 || !is_said(&utterances, group) {
             continue;
         }
@@ -112,13 +114,12 @@ fn fullest(documents: &[Document], utterances: &Utterances, group: &[u32]) -> Op
 /// For each word of the first utterance of each wording, among the words of all, whether a version which it was matched with has it not.
 ///
 /// A word is common with an article where any version of that article has it: an article may quote a remark in parts.
-fn lacking(utterances: &Utterances, wordings: &Rows, echoes: &[Echo]) -> Vec<bool> {
-    let articles = |wording: u32| utterances.articles(wordings.row(wording as usize));
+fn lacking(utterances: &Utterances, wordings: &Rows, articles: &Rows, echoes: &[Echo]) -> Vec<bool> {
     // the wordings by what they were matched with: a wording and an article, and the echo with its side
-    let mut matched: Vec<((u32, usize), &Echo, bool)> = Vec::new();
+    let mut matched: Vec<((u32, u32), &Echo, bool)> = Vec::new();
     for echo in echoes {
         let (a, b) = echo.wordings;
-        let (of_a, of_b) = (articles(a), articles(b));
+        let (of_a, of_b) = (articles.row(a as usize), articles.row(b as usize));
         // an article that has the very same words lacks none of them
         matched.extend(of_b.iter().filter(|article| !of_a.contains(article)).map(|&article| ((a, article), echo, false)));
         matched.extend(of_a.iter().filter(|article| !of_b.contains(article)).map(|&article| ((b, article), echo, true)));

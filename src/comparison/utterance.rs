@@ -110,11 +110,17 @@ impl Utterances {
         self.is_named(a) && self.is_named(b) && !self.name_one(a, b)
     }
 
-    /// The articles of the utterances that `indices` names in order.
-    pub(crate) fn articles(&self, indices: &[u32]) -> Vec<usize> {
-        let mut articles: Vec<usize> = indices.iter().filter_map(|&index| Some(self.get(index)?.article)).collect();
-        articles.dedup();
-        articles
+    /// The articles of the utterances in each of some rows, in order.
+    pub(crate) fn articles_of(&self, rows: &Rows) -> Rows {
+        let mut all = Rows::default();
+        let mut articles: Vec<u32> = Vec::new();
+        for row in rows.iter() {
+            articles.clear();
+            articles.extend(row.iter().filter_map(|&index| Some(self.get(index)?.article as u32)));
+            articles.dedup();
+            all.push(&articles);
+        }
+        all
     }
 }
 
