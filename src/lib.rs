@@ -10,7 +10,8 @@
 //! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram: what a
 //! term counts for (`score`) also ranks quotations and `keyword`s, and `comparison` holds the outcome of all the others
 //! against each other. All of them know [`Span`], the place of something in a text, `language`, the word lists, and
-//! `sorting`, and `slots`, the hash table. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript.
+//! `sorting`, and `slots`, the hash table. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript,
+//! some of which it has beside it.
 //!
 //! ```
 //! use nutgraf::{Document, SummaryOptions, quotations, summarize};

@@ -1,7 +1,7 @@
 //! The binding: options in, plain objects with UTF-16 offsets out. The one place that knows JavaScript.
 //!
-//! What is JavaScript's own affair is done there, in modules beside these: `given.js` checks what is given, and `answer.js` makes
-//! objects of the numbers that an answer comes over as.
+//! What is JavaScript's own affair is done there, in modules beside these: `given.js` checks what is given, `answer.js` makes
+//! objects of the numbers that an answer comes over as, and `element.js` reads the DOM.
 //!
 //! Each function stands in the file of what it returns, with its types; the doc comments become JSDoc in the `.d.ts`.
 

@@ -45,7 +45,7 @@ const suites = [
     count: check,
   },
   {
-    // The page's modules, and those of the package, against the types of the engine, of the DOM, of workers, and of Node.
+    // The modules of the page, the package and the binding, against the types of the engine, of the DOM, of workers, and of Node.
     name: 'types-www',
     command: 'tsc --project www/tsconfig.json && tsc --project www/tsconfig.node.json && tsc --project www/tsconfig.worker.json',
     count: check,

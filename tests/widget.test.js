@@ -58,5 +58,5 @@ test('the scripts weigh what the README says', async () => {
   const ours = ['widget.js', 'elements.js', 'element.js', 'excerpt.js', 'remarks.js', 'speaker.js', 'engine.js', ...elements];
   const files = await Promise.all([...ours.map((name) => readFile(at(name))), readFile(new URL('../pkg/nutgraf.js', import.meta.url))]);
   const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
-  assert.ok(bytes < 32_000, `${bytes} bytes`);
+  assert.ok(bytes < 36_000, `${bytes} bytes`);
 });

@@ -2,6 +2,8 @@
 //
 // The objects are literals: assigning a field would call the setters that a page may have put on every object.
 
+import { wellFormed } from './given.js';
+
 /** Reads the numbers of an answer in the order in which they were written. */
 class Answer {
   #numbers;
@@ -59,8 +61,7 @@ class Answer {
    */
   name(given) {
     const { text } = this.excerpt(given);
-    // no half characters, as in the text that the core has read
-    return text.replace(/\p{Surrogate}/gu, '\ufffd').split(/\p{White_Space}+/u).filter(Boolean).join(' ');
+    return wellFormed(text).split(/\p{White_Space}+/u).filter(Boolean).join(' ');
   }
 
   /** @param {string[]} given */

@@ -1,20 +1,35 @@
-//! The text of a DOM element as an article, and excerpts of it as places in the page.
-//!
-//! What JavaScript holds between the two is a plain object. A class of the binding would keep the page's nodes alive from
-//! inside the wasm memory until it is freed by hand, since no collector sees through that.
+//! The text of a DOM element as an article, and excerpts of it as places in the page: `element.js`, under the names and types of
+//! the package.
 
-mod flow;
-mod known;
-mod look;
-mod tag;
-mod walk;
-
-use js_sys::{Array, JsString, Object, Reflect, Uint32Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{CharacterData, Element, Node, Range};
 
-use super::given::type_error;
-use flow::Stretch;
+#[wasm_bindgen(module = "/src/wasm/element.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = readElement)]
+    fn read(element: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = excerptRange)]
+    fn range(article: &JsValue, excerpt: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = excerptRanges)]
+    fn ranges(article: &JsValue, excerpt: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+// The modules that `element.js` imports: wasm-bindgen takes along what is named here.
+#[wasm_bindgen(module = "/src/wasm/element/flow.js")]
+extern "C" {
+    type Flow;
+}
+#[wasm_bindgen(module = "/src/wasm/element/look.js")]
+extern "C" {
+    type Page;
+}
+#[wasm_bindgen(module = "/src/wasm/element/tag.js")]
+extern "C" {
+    type Tag;
+}
+#[wasm_bindgen(module = "/src/wasm/element/walk.js")]
+extern "C" {
+    type Walk;
+}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -47,20 +62,7 @@ export interface ElementArticle {
 /// @throws TypeError where it is not an element.
 #[wasm_bindgen(js_name = readElement, unchecked_return_type = "ElementArticle")]
 pub fn read_element(#[wasm_bindgen(unchecked_param_type = "Element")] element: JsValue) -> Result<JsValue, JsValue> {
-    let element = as_element(&element)?;
-    let (flow, nodes) = walk::read(element);
-    let (text, stretches) = flow.into_text();
-    let numbers: Vec<u32> = stretches.into_iter().flat_map(<[u32; 5]>::from).collect();
-    let article = Object::new();
-    for (name, value) in [
-        ("text", JsValue::from_str(&text)),
-        ("element", element.into()),
-        ("nodes", nodes.into()),
-        ("stretches", Uint32Array::from(numbers.as_slice()).into()),
-    ] {
-        Reflect::set(&article, &JsValue::from_str(name), &value)?;
-    }
-    Ok(article.into())
+    read(&element)
 }
 
 /// The place of an excerpt in the page, from its first character to its last, with whatever the page has between them.
@@ -74,9 +76,7 @@ pub fn excerpt_range(
     #[wasm_bindgen(unchecked_param_type = "ElementArticle")] article: JsValue,
     #[wasm_bindgen(unchecked_param_type = "{ start: number; end: number }")] excerpt: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let article = ElementArticle::read(&article)?;
-    let stretches = article.stretches_of(&excerpt)?;
-    Ok(article.range(&stretches).map_or(JsValue::NULL, JsValue::from))
+    range(&article, &excerpt)
 }
 
 /// The places of an excerpt in the page, in order: one range, or more where the page has something in its midst that is not of
@@ -90,103 +90,5 @@ pub fn excerpt_ranges(
     #[wasm_bindgen(unchecked_param_type = "ElementArticle")] article: JsValue,
     #[wasm_bindgen(unchecked_param_type = "{ start: number; end: number }")] excerpt: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let article = ElementArticle::read(&article)?;
-    let stretches = article.stretches_of(&excerpt)?;
-    let ranges: Option<Array> =
-        stretches.chunk_by(|a, b| a.part == b.part).map(|part| article.range(part).map(JsValue::from)).collect();
-    Ok(ranges.unwrap_or_default().into())
-}
-
-/// What `read_element` gave, come back.
-struct ElementArticle {
-    text: JsString,
-    element: Element,
-    nodes: Array,
-    stretches: Uint32Array,
-}
-
-impl ElementArticle {
-    fn read(value: &JsValue) -> Result<Self, JsValue> {
-        let field =
-            |name: &str| if value.is_object() { Reflect::get(value, &JsValue::from_str(name)) } else { Ok(JsValue::UNDEFINED) };
-        let stretches = field("stretches")?.dyn_into();
-        let (Ok(text), Ok(nodes), Ok(stretches)) = (field("text")?.dyn_into(), field("nodes")?.dyn_into(), stretches) else {
-            return Err(type_error("article", "what readElement gave", value));
-        };
-        Ok(ElementArticle { text, element: as_element(&field("element")?)?.clone(), nodes, stretches })
-    }
-
-    /// The stretches of an excerpt, the first and the last cut to it; none where it does not fit.
-    fn stretches_of(&self, excerpt: &JsValue) -> Result<Vec<Stretch>, JsValue> {
-        let (start, end) = (offset(excerpt, "start")?, offset(excerpt, "end")?);
-        if !(0.0 <= start && start < end && end <= f64::from(self.text.length())) || start.fract() != 0.0 || end.fract() != 0.0 {
-            return Ok(Vec::new());
-        }
-        // whole, and no more than a string's length
-        let (start, end) = (start as u32, end as u32);
-        let first = self.first_that(|from, length| from.saturating_add(length) > start);
-        let past = self.first_that(|from, _| from >= end);
-        let numbers = self.stretches.subarray(first * 5, past * 5).to_vec();
-        Ok(numbers.as_chunks::<5>().0.iter().map(|&numbers| Stretch::from(numbers).cut(start, end)).collect())
-    }
-
-    /// The index of the first stretch whose start and length are `so`, as those of all after it are. It looks where they are
-    /// rather than bring them all over.
-    fn first_that(&self, so: impl Fn(u32, u32) -> bool) -> u32 {
-        let (mut low, mut high) = (0, self.stretches.length() / 5);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if so(self.stretches.get_index(middle * 5), self.stretches.get_index(middle * 5 + 1)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        low
-    }
-
-    /// From the start of the first stretch to the end of the last, where the page still has each of them.
-    fn range(&self, stretches: &[Stretch]) -> Option<Range> {
-        let (first, last) = (stretches.first()?, stretches.last()?);
-        if !self.element.is_connected() || !stretches.iter().all(|stretch| self.still_there(stretch)) {
-            return None;
-        }
-        let range = self.element.owner_document()?.create_range().ok()?;
-        range.set_start(&self.node(first)?, first.offset).ok()?;
-        range.set_end(&self.node(last)?, last.offset.saturating_add(last.length)).ok()?;
-        // an end before the start collapses the range: the nodes have changed places
-        (!range.collapsed()).then_some(range)
-    }
-
-    fn node(&self, stretch: &Stretch) -> Option<Node> {
-        let node = self.nodes.get(stretch.node);
-        // `instanceof` fails for nodes of another frame
-        (node.is_object() && self.element.contains(Some(node.unchecked_ref()))).then(|| node.unchecked_into())
-    }
-
-    fn still_there(&self, stretch: &Stretch) -> bool {
-        let node = self.node(stretch).map(Node::unchecked_into::<CharacterData>);
-        let Some(Ok(now)) = node.map(|node| node.substring_data(stretch.offset, stretch.length)) else { return false };
-        let then = String::from(self.text.slice(stretch.start, stretch.end()));
-        // a line break or tab of the page is a space of the text
-        let blank = |c: char| if c.is_ascii_whitespace() { ' ' } else { c };
-        now.chars().map(blank).eq(then.chars().map(blank))
-    }
-}
-
-/// A field of an excerpt.
-fn offset(excerpt: &JsValue, name: &str) -> Result<f64, JsValue> {
-    if !excerpt.is_object() {
-        return Err(type_error("excerpt", "an object with start and end", excerpt));
-    }
-    let value = Reflect::get(excerpt, &JsValue::from_str(name))?;
-    value.as_f64().ok_or_else(|| type_error(name, "a number", &value))
-}
-
-/// An element of this frame or another, which `instanceof` would not find to be one.
-fn as_element(value: &JsValue) -> Result<&Element, JsValue> {
-    if value.is_object() && Reflect::get(value, &JsValue::from_str("nodeType"))?.as_f64() == Some(f64::from(Node::ELEMENT_NODE)) {
-        return Ok(value.unchecked_ref());
-    }
-    Err(type_error("element", "an Element", value))
+    ranges(&article, &excerpt)
 }

@@ -59,12 +59,12 @@ export function readOptions(options, names) {
 const kinds = { maxSentences: count, maxWords: count, maxKeywords: count, positionWeight: share, title: string, indirect: flag };
 
 function count(name, value) {
-  if (number(name, value) === Infinity || (value >= 1 && Number.isInteger(value))) return value;
+  if (checkNumber(name, value) === Infinity || (value >= 1 && Number.isInteger(value))) return value;
   throw new RangeError(mismatch(name, 'a whole number from 1', value));
 }
 
 function share(name, value) {
-  if (number(name, value) >= 0 && value <= 1) return value;
+  if (checkNumber(name, value) >= 0 && value <= 1) return value;
   throw new RangeError(mismatch(name, 'a number from 0 to 1', value));
 }
 
@@ -81,7 +81,7 @@ function flag(name, value) {
 }
 
 /** @returns {number} */
-export function number(name, value) {
+export function checkNumber(name, value) {
   if (typeof value !== 'number') throw new TypeError(mismatch(name, 'a number', value));
   return value;
 }
@@ -98,6 +98,13 @@ function checkLength(name, length) {
  * @param {unknown} value
  */
 export const mismatch = (name, expected, value) => `${name} must be ${expected}, not ${show(value)}`;
+
+/**
+ * A string as the core reads it: half a character is U+FFFD.
+ *
+ * @param {string} text
+ */
+export const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form. */
 function show(value) {

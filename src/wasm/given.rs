@@ -1,6 +1,6 @@
 //! What JavaScript gives: articles and options, checked in `given.js`.
 
-use js_sys::{Array, JsString};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(module = "/src/wasm/given.js")]
@@ -30,11 +30,4 @@ extern "C" {
     pub(super) fn title(this: &Options) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     pub(super) fn indirect(this: &Options) -> Option<bool>;
-
-    fn mismatch(name: &str, expected: &str, value: &JsValue) -> JsString;
-}
-
-/// What tells that the argument or field called `name` is no value of what is `expected`.
-pub(super) fn type_error(name: &str, expected: &str, value: &JsValue) -> JsValue {
-    js_sys::TypeError::new(&String::from(mismatch(name, expected, value))).into()
 }
