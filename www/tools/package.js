@@ -1,5 +1,5 @@
-// Completes what wasm-pack built in pkg into the npm package: one module of the engine, our modules from www/package with their types, the
-// manifest of the elements, and the fields of package.json that wasm-pack does not know.
+// Completes what wasm-pack built in pkg into the npm package: one module of the engine, our modules from www/package with
+// their types, the manifest of the elements, and the fields of package.json that wasm-pack does not know.
 
 import { execFileSync } from 'node:child_process';
 import { appendFile, cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -37,7 +37,8 @@ async function ownFiles() {
   return entries.filter((e) => e.isFile()).map((e) => relative(ours, join(e.parentPath ?? e.path, e.name)));
 }
 
-// Makes one module of the engine's, whose own part is in modules of the Rust crate: so it is one file to load, and to name.
+// Makes one module of the engine's, since wasm-pack leaves the JavaScript of the crate in modules of their own: one file to load, and
+// to allow.
 async function joinEngine() {
   const { outputFiles } = await build({
     entryPoints: [join(pkg, 'nutgraf.js')],
@@ -73,7 +74,7 @@ function tagNames({ modules }) {
   return `declare global {\n  interface HTMLElementTagNameMap {\n${lines.join('')}  }\n}\n`;
 }
 
-await joinEngine();
+if ((await readdir(pkg)).includes('snippets')) await joinEngine();
 // What an earlier build of ours left would be taken for a part of this one.
 for (const file of await readdir(pkg)) if (!built.includes(file)) await rm(join(pkg, file), { recursive: true });
 await cp(ours, pkg, { recursive: true });
