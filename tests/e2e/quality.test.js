@@ -9,7 +9,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { addressOf, articles, opened, phone, start } from './harness.js';
 
 /** What the published page may weigh without the engine and the articles: kB of gzip at its best. */
-const BUDGET = 38;
+const BUDGET = 41;
 
 const [first] = articles;
 const long = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} of the report says that the bridge of ${index} towns is open. Nobody had asked for it, and the council of ${index} paid.`).join('\n\n');
