@@ -1,5 +1,5 @@
 // What a hostile text costs, counted in instructions of the built package: no more a byte than three times an ordinary
-// article, and twice the text about twice as much.
+// article, and no more where the text is longer.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -21,6 +21,9 @@ const LARGER_ANSWERS = [
 const FACTOR_OF_LARGER_ANSWERS = 4.5;
 /** Bytes of each hostile text; `tests/instructions/cost.js` runs the same at any size. */
 const BYTES = 20_000;
+/** How much dearer a byte may be where there are so many times as many: what is sorted takes a little more. */
+const LONGER = 6;
+const DEARER = 2;
 /** The texts that are doubled, and how many times the instructions twice the text may take. */
 const DOUBLED = 60;
 const GROWTH = 2.3;
@@ -33,6 +36,16 @@ for (const [name, text] of hostile(BYTES)) {
     for (const [call, run] of Object.entries(calls)) {
       const times = cost(run, [text, text]) / usual[call];
       assert.ok(times <= limit, `${call}: ${times.toFixed(2)} times an ordinary article`);
+    }
+  });
+}
+
+for (const [name, text] of hostile(BYTES)) {
+  test(`${name}: no dearer a byte where there is more of it`, () => {
+    const [[, longer]] = [...hostile(BYTES * LONGER, name)].filter(([other]) => other === name);
+    for (const call of ['summarize', 'quotations', 'compare']) {
+      const times = cost(calls[call], [longer, longer]) / cost(calls[call], [text, text]);
+      assert.ok(times <= DEARER, `${call}: ${times.toFixed(2)} times as much`);
     }
   });
 }
