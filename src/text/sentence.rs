@@ -202,16 +202,17 @@ impl<'a> Splitter<'a> {
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
         let small = word.chars().nth(1).is_some() && all_small(word.chars());
+        let long = word.chars().nth(2).is_some() && !word.as_bytes().contains(&b'.');
         let mut rest = opening.word().chars();
         rest.next();
-        let opens = opening.start == next && all_small(rest);
+        if !(small || long) || opening.start != next || !all_small(rest) {
+            return false;
+        }
         let behind = next + opening.word().len();
         let apart =
             character::at(self.text, behind) & (SPACE | END) != 0 || matches!(char_at(self.text, behind), Some(',' | '’' | '\''));
         let named = abbreviation::is_title(opening, self.language);
-        let long = word.chars().nth(2).is_some() && !word.as_bytes().contains(&b'.');
-        let plain = small || long && (named || opening.is_opener(self.language));
-        plain && opens && (apart || named)
+        (small || named || opening.is_opener(self.language)) && (apart || named)
     }
 }
 
