@@ -24,6 +24,8 @@ import { Trail } from './trail.js';
 
 /** How long the list waits for more that is new, where a hundred articles come in. In milliseconds. */
 const SOON = 100;
+/** How long what is shown may take to be seen, where it is not seen at all: a page in the background is never drawn. In milliseconds. */
+const SEEN = 100;
 
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const go = (hash) => void (location.hash = hash);
@@ -50,7 +52,7 @@ let address = addressNow();
 let named = [];
 /** Counts what was asked for, so that what is slow cannot replace what was chosen after it. */
 let turn = 0;
-/** Whether nothing was opened yet: it takes the engine and the browser longer than what follows. */
+/** Whether no article was opened yet: the first takes the engine and the browser longer than those that follow. */
 let isFirst = true;
 /** Set while the list is about to be shown anew. @type {ReturnType<typeof setTimeout> | undefined} */
 let listing;
@@ -214,7 +216,6 @@ async function open() {
  * @param {() => boolean} isDue  whether it is still what the reader wants
  */
 async function read(article, isDue) {
-  const { place } = address;
   const [text, engine] = await Promise.allSettled([shelf.text(article.file), engineLoading]);
   if (!isDue()) return;
   const title = titleOf(article);
@@ -236,13 +237,13 @@ async function read(article, isDue) {
     const reading = new Reading(engine.value, article, text.value);
     document.title = `${reading.title} – nutgraf`;
     notice.hide();
-    if (isFirst && !place && isPlain(address.view)) {
+    if (isFirst && !address.place && isPlain(address.view)) {
       reader.preview(reading, address.view);
       await seen();
       if (!isDue()) return;
     }
     isFirst = false;
-    reader.show(reading, place, address.view);
+    reader.show(reading, address.place, address.view);
     status.textContent = `Opened: ${reading.title}`;
   } catch (error) {
     console.error(error);
@@ -320,11 +321,11 @@ function isPlain({ open, find, tab }) {
   return open === null && find === '' && (tab === null || tab === 'summary');
 }
 
-/** Waits until what was done is seen; not for long where nobody looks, for a page that is not in sight is never drawn. */
+/** Waits until what was done is seen. */
 function seen() {
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, SOON);
+    setTimeout(done, SEEN);
   });
 }
 

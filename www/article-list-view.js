@@ -26,7 +26,8 @@ export class ArticleListView {
   #on;
   /** @type {Map<string, Entry>} */
   #entries = new Map();
-  #isScrolled = false;
+  /** Whether an article was open before. */
+  #wasShown = false;
   /** What `setOpen` was told. @type {{ files: string[], alone: string | null }} */
   #open = { files: [], alone: null };
 
@@ -40,7 +41,6 @@ export class ArticleListView {
     this.#list = /** @type {HTMLElement} */ (root.querySelector('ul'));
     this.#find = /** @type {HTMLInputElement} */ (root.querySelector('[type="search"]'));
     this.#forgetAll = /** @type {HTMLElement} */ (root.querySelector('.forget-all'));
-    this.#list.addEventListener('scroll', () => (this.#isScrolled = true), { passive: true });
     this.#find.addEventListener('input', () => this.#filter());
     this.#forgetAll.addEventListener('click', () => handlers.onForget([...this.#entries.keys()].filter(isOwn)));
   }
@@ -96,10 +96,11 @@ export class ArticleListView {
     this.#open = { files, alone };
     this.#mark();
     const current = this.#list.querySelector('[aria-current]');
-    // To bring into view what cannot but be there would lay out the page all the same.
-    if (this.#isScrolled || !this.#list.firstElementChild?.contains(current)) {
+    // To bring into view what cannot but be there would lay out the page before it is built.
+    if (this.#wasShown || !this.#list.firstElementChild?.contains(current)) {
       current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
+    this.#wasShown = true;
   }
 
   #mark() {

@@ -9,6 +9,7 @@ import { element } from './package/element.js';
 /** Shows what there is to know. */
 export class HelpView {
   #dialog;
+  #box;
   #all;
   #keys;
   #isFilled = false;
@@ -20,6 +21,7 @@ export class HelpView {
    */
   constructor(dialog, all, keys) {
     this.#dialog = dialog;
+    this.#box = /** @type {HTMLInputElement} */ (dialog.querySelector('input'));
     this.#all = all;
     this.#keys = keys;
   }
@@ -27,6 +29,7 @@ export class HelpView {
   /** Opens the sheet. */
   open() {
     if (!this.#isFilled) this.#fill();
+    this.#box.checked = this.#keys.on;
     this.#dialog.showModal();
   }
 
@@ -35,8 +38,6 @@ export class HelpView {
     this.#isFilled = true;
     const rows = this.#all.map(({ keys, does }) => element('div', {}, element('dt', {}, ...keys.map((key) => element('kbd', {}, key))), element('dd', {}, does)));
     /** @type {HTMLElement} */ (this.#dialog.querySelector('dl')).append(...rows);
-    const box = /** @type {HTMLInputElement} */ (this.#dialog.querySelector('input'));
-    box.checked = this.#keys.on;
-    box.addEventListener('change', () => (this.#keys.on = box.checked));
+    this.#box.addEventListener('change', () => (this.#keys.on = this.#box.checked));
   }
 }

@@ -104,13 +104,15 @@ export class Reader {
   }
 
   /**
-   * Shows the key points of an article alone, which is soon done: the first that the page opens need not wait for the rest.
+   * Shows the key points of an article alone, which is soon done: the first that the page opens need not wait for the rest. Until
+   * it is shown nothing of it can be chosen.
    *
    * @param {Reading} reading
    * @param {View} view
    */
   preview(reading, view) {
     this.#begin(reading);
+    this.#setInert(true);
     this.#length.set(view);
     this.#tabs.select('summary');
     const { sentences, positionWeight } = reading.summary(view);
@@ -127,14 +129,13 @@ export class Reader {
    */
   show(reading, place, view) {
     this.#reading = reading;
-    const { digest, source, text, title, article } = this.#roots;
+    const { digest, text, article } = this.#roots;
     const words = place && reading.text.slice(place.start, place.end);
     this.#place = place && words ? { ...place, text: words } : null;
     this.#tints = [];
     this.#begin(reading);
+    this.#setInert(false);
     this.#articleView.show(reading.text, reading.paragraphs, reading.title);
-    title.textContent = reading.title;
-    source.textContent = [reading.article.source, reading.url].filter(Boolean).join(' · ');
     text.hidden = article.hidden = false;
     if (this.#isScrolled) digest.scrollTop = 0;
     this.set(view);
@@ -184,7 +185,6 @@ export class Reader {
    * @param {string} key
    */
   open(key) {
-    if (!this.isOpen) return;
     const isStep = this.#active === null;
     this.#active = key;
     this.#change({ open: addressable(key), tab: null }, { step: isStep ? 'on' : null });
@@ -287,13 +287,24 @@ export class Reader {
     this.#waiting.add(act);
   }
 
-  /** Makes room for an article, as far as there is anything to choose from. */
-  #begin({ keywords, sentenceCount }) {
-    const { digest, tabs, tools } = this.#roots;
+  /**
+   * Makes room for an article, as far as there is anything to choose from.
+   *
+   * @param {Reading} reading
+   */
+  #begin({ article, keywords, sentenceCount, title, url }) {
+    const { digest, source, tabs, title: heading, tools } = this.#roots;
     this.#filterView.reset(keywords);
     this.#length.reset(sentenceCount);
     this.#balance.reset(sentenceCount);
     digest.hidden = tools.hidden = tabs.hidden = sentenceCount === 0;
+    heading.textContent = title;
+    source.textContent = [article.source, url].filter(Boolean).join(' · ');
+  }
+
+  /** @param {boolean} isInert */
+  #setInert(isInert) {
+    for (const root of [this.#roots.digest, this.#roots.tools, this.#roots.tabs]) root.inert = isInert;
   }
 
   /** Says what the summary comes to, and how it was balanced. */

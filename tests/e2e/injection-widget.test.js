@@ -10,7 +10,7 @@ import { page, pages, policy } from './widget-page.js';
 const escaped = (text) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const report = (words) => `<article><h1>Bridge opens with ${escaped(words)} at last</h1>
-<nutgraf-summary sentences="9"></nutgraf-summary><nutgraf-quotes quotes="9"></nutgraf-quotes>
+<nutgraf-summary max-sentences="9"></nutgraf-summary><nutgraf-quotes max-quotes="9"></nutgraf-quotes>
 <p>NORDBY — The bridge over the sound opened on Monday after nine years of work ${escaped(words)} at a cost of 40 million euros.</p>
 <p>“We waited ${escaped(words)} for nine years, and the bridge was worth it,” said Anna ${escaped(words)} Berg, who leads the council.</p>
 <p>Ferries ${escaped(words)} will no longer cross the sound. The company called the bridge “a fair ${escaped(words)} answer” to its losses.</p>
@@ -77,14 +77,21 @@ for (const [where, headers] of Object.entries({ 'under the policy that the READM
       await chosen(tab, injections.length);
       assert.deepEqual((await elements(tab)).filter((one) => !usual.has(one)), [], 'something is put into the page');
       const shown = await tab.evaluate(() =>
-        [...document.querySelectorAll('article')].map((article) =>
-          [...article.querySelectorAll('nutgraf-summary, nutgraf-quotes')].map((node) => node.shadowRoot.textContent).join(' '),
-        ),
+        [...document.querySelectorAll('article')].map((article) => {
+          const [points, quotes] = ['nutgraf-summary', 'nutgraf-quotes'].map((tag) => article.querySelector(tag).shadowRoot);
+          const texts = (root) => [...root.querySelectorAll('.box:not([hidden]) [part~=text]')].map((node) => node.textContent).join(' ');
+          return { points: texts(points), quotes: texts(quotes) };
+        }),
       );
       const flat = (text) => text.replaceAll(/[\s\0\ufffd]/g, '');
+      const times = { points: 0, quotes: 0 };
       for (const [index, words] of injections.entries()) {
-        assert.ok(flat(shown[index]).includes(flat(words)), `${JSON.stringify(words)} is shown`);
+        const has = (part) => flat(shown[index][part]).includes(flat(words));
+        for (const part of Object.keys(times)) times[part] += Number(has(part));
+        assert.ok(has('points') || has('quotes'), `${JSON.stringify(words)} is shown`);
       }
+      // marks and line breaks in them part sentences and remarks
+      assert.ok(times.points > injections.length * 0.8 && times.quotes > injections.length * 0.5, JSON.stringify(times));
       assert.equal(await tab.evaluate(() => window.hits), 0, 'a script ran');
       assert.equal(tab.frames().length, 1, 'a frame was made');
     }, { headers, prepare: watched(requested.hostile) });

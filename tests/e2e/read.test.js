@@ -305,3 +305,43 @@ test('text from right to left stands right, in the lists and in the article', ()
     const entry = await points(page).first().boundingBox();
     assert.ok(sign.x > entry.x + entry.width / 2, 'the number stands where the sentence begins');
   }));
+
+test('until the first article is shown as a whole nothing of it can be chosen, and nothing is lost', () =>
+  visit(
+    {
+      prepare: (page) =>
+        page.addInitScript(() => {
+          // holds what the page does in the next frame, or a moment later where there is none
+          const [frame, timer] = [requestAnimationFrame, setTimeout].map((start) => start.bind(globalThis));
+          const held = [];
+          let isHolding = true;
+          globalThis.requestAnimationFrame = (act) => (isHolding ? held.push(act) : frame(act));
+          globalThis.setTimeout = (act, wait, ...given) => (isHolding && wait >= 100 ? held.push(act) : timer(act, wait, ...given));
+          globalThis.release = () => {
+            isHolding = false;
+            for (const act of held) timer(act);
+          };
+        }),
+    },
+    async (page) => {
+      const shown = page.locator('#summary .entry');
+      await shown.first().waitFor();
+      assert.equal(await page.locator('#article').textContent(), '', 'the rest is yet to come');
+      const points = await shown.allTextContents();
+      for (const name of ['Take away', 'Heat map']) {
+        const { x, y } = await page.getByRole('button', { name, includeHidden: true }).boundingBox();
+        await page.mouse.click(x + 5, y + 5);
+      }
+      const { x, y } = await shown.first().boundingBox();
+      await page.mouse.click(x + 50, y + 5);
+      await page.keyboard.press('j');
+      await page.evaluate(() => globalThis.release());
+      await opened(page, first);
+      assert.deepEqual(await shown.allTextContents(), points);
+      assert.equal(await page.getByRole('dialog').count(), 0);
+      assert.equal(await page.locator('.reason').count(), 0);
+      assert.equal(await page.getByRole('button', { name: 'Heat map' }).getAttribute('aria-pressed'), 'true');
+      await shown.first().click();
+      await page.locator('.reason').waitFor();
+    },
+  ));
