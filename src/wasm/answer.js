@@ -51,7 +51,8 @@ class Answer {
 
   /** @param {string} given */
   term(given) {
-    return { ...this.excerpt(given), weight: this.next() };
+    const { text, start, end } = this.excerpt(given);
+    return { text, start, end, weight: this.next() };
   }
 
   /**
@@ -61,7 +62,7 @@ class Answer {
    */
   name(given) {
     const { text } = this.excerpt(given);
-    return wellFormed(text).split(/\p{White_Space}+/u).filter(Boolean).join(' ');
+    return ONE_LINE.test(text) ? text : wellFormed(text).split(/\p{White_Space}+/u).filter(Boolean).join(' ');
   }
 
   /** @param {string[]} given */
@@ -79,6 +80,9 @@ export function toSentences(given, numbers) {
   const answer = new Answer(numbers);
   return answer.list(() => answer.excerpt(given));
 }
+
+/** A name that is one line as it stands, as most are. */
+const ONE_LINE = /^[^\s\x85\ud800-\udfff]+(?: [^\s\x85\ud800-\udfff]+)*$/;
 
 const ROLES = ['headline', 'body', 'boilerplate'];
 
@@ -129,22 +133,29 @@ const KINDS = ['direct', 'partial', 'indirect', 'title', 'nickname', 'term'];
 export function toQuotations(given, numbers) {
   const answer = new Answer(numbers);
   const excerpt = () => answer.excerpt(given);
-  return answer.list(() => ({
-    ...excerpt(),
-    kind: KINDS[answer.next()],
-    speaker: answer.orNull(() => ({ name: answer.name(given), mention: excerpt(), description: answer.orNull(excerpt) })),
-    cue: answer.orNull(excerpt),
-    continues: answer.orNull(() => answer.next()),
-    score: answer.next(),
-    reasons: {
-      substance: answer.next(),
-      subject: answer.next(),
-      speaker: answer.next(),
-      independence: answer.next(),
-      novelty: answer.next(),
-    },
-    terms: answer.list(() => answer.term(given)),
-  }));
+  const term = () => answer.term(given);
+  return answer.list(() => {
+    // field by field: of a long article there are thousands, and to spread one object in another takes longer than to make both
+    const { text, start, end } = excerpt();
+    return {
+      text,
+      start,
+      end,
+      kind: KINDS[answer.next()],
+      speaker: answer.orNull(() => ({ name: answer.name(given), mention: excerpt(), description: answer.orNull(excerpt) })),
+      cue: answer.orNull(excerpt),
+      continues: answer.orNull(() => answer.next()),
+      score: answer.next(),
+      reasons: {
+        substance: answer.next(),
+        subject: answer.next(),
+        speaker: answer.next(),
+        independence: answer.next(),
+        novelty: answer.next(),
+      },
+      terms: answer.list(term),
+    };
+  });
 }
 
 /**
