@@ -473,3 +473,30 @@ fn what_compare_refuses() {
         assert!(compare(articles(&[REPORT]), NO_OPTIONS).is_ok(), "and the next call works");
     }
 }
+
+/// Each kind and role has its own name: the core gives a number, and JavaScript the name of it.
+#[wasm_bindgen_test]
+fn kinds_and_roles_have_their_names() {
+    let text = "Anna Berg leaves Moscow
+
+“We are going home now, and we shall not come back,” said Anna Berg, the mayor. She called it a “good sign” for the city. \
+Berg said that the bridge would close in June. Her novel “The Long Winter” came out in May. \
+Robert “Bob” Ek wrote it with her. The so-called “experts” were wrong.
+
+The bridge opened in May.
+
+Sign up for our newsletter";
+    let quotations = list(&quotations(text.into(), js("{ indirect: true }")).unwrap());
+    let of_kind = |kind: &str| -> Vec<_> {
+        quotations.iter().filter(|entry| string(entry, "kind") == kind).map(|entry| string(entry, "text")).collect()
+    };
+    assert_eq!(of_kind("direct"), ["We are going home now, and we shall not come back,"]);
+    assert_eq!(of_kind("partial"), ["good sign"]);
+    assert_eq!(of_kind("indirect"), ["the bridge would close in June"]);
+    assert_eq!(of_kind("title"), ["The Long Winter"]);
+    assert_eq!(of_kind("nickname"), ["Bob"]);
+    assert_eq!(of_kind("term"), ["experts"]);
+    let paragraphs = list(&paragraphs(text.into()).unwrap());
+    let roles: Vec<_> = paragraphs.iter().map(|paragraph| string(paragraph, "role")).collect();
+    assert_eq!(roles, ["headline", "body", "body", "boilerplate"]);
+}

@@ -236,6 +236,107 @@ fn an_element_of_another_frame() {
     assert_eq!(selected(&body, "came.\n\nPutin"), "came.Putin");
 }
 
+/// What a form is asked, it answers with its control of that name.
+#[wasm_bindgen_test]
+fn a_form_whose_controls_have_the_names_of_properties() {
+    let names = [
+        "nextSibling",
+        "previousSibling",
+        "firstChild",
+        "parentNode",
+        "childNodes",
+        "nodeType",
+        "nodeName",
+        "nodeValue",
+        "localName",
+        "tagName",
+        "attributes",
+        "getAttribute",
+        "hasAttribute",
+        "hidden",
+        "style",
+        "shadowRoot",
+        "assignedNodes",
+        "ownerDocument",
+        "isConnected",
+        "contains",
+        "constructor",
+        "__proto__",
+    ];
+    for name in names {
+        let shown = Shown::new(&format!(
+            "<p>Kim came.</p><input form=f name={name}><form id=f><p>By train.</p><input name={name}></form><p>Putin left.</p>"
+        ));
+        assert_eq!(text(&shown.0), "Kim came.\n\nBy train.\n\nPutin left.", "{name}");
+        assert_eq!(selected(&shown.0, "came.\n\nBy"), "came.By", "{name}");
+        let form = shown.find("form");
+        assert_eq!(text(&form), "By train.", "{name}");
+        assert_eq!(selected(&form, "train."), "train.", "{name}");
+    }
+}
+
+/// As does the document, with its frames, forms and images.
+#[wasm_bindgen_test]
+fn a_document_whose_images_have_the_names_of_properties() {
+    for name in ["defaultView", "createRange", "nodeType", "createTreeWalker"] {
+        let shown = Shown::new(&format!("<p>Kim <img name={name}>came.</p><p hidden>x</p>"));
+        assert!(get(&document(), name).is_instance_of::<Element>(), "{name}");
+        assert_eq!(text(&shown.0), "Kim came.", "{name}");
+        assert_eq!(selected(&shown.0, "came."), "came.", "{name}");
+    }
+}
+
+/// A page may have put anything on every object.
+#[wasm_bindgen_test]
+fn setters_on_every_object_are_not_called() {
+    let html =
+        "<p>Kim\n <b>came</b> by&nbsp; &nbsp;train.</p><figcaption>x</figcaption>and <q>left</q><aside>x</aside>. He<br>spoke.";
+    let shown = Shown::new(html);
+    let article = read(&shown.0);
+    let all = excerpt(0.0, string(&article, "text").encode_utf16().count() as f64);
+    let works = ranges(&article, &all);
+    assert!(works.len() > 1 && list(&get(&article, "nodes")).len() > 3);
+    let set = js("name => Object.defineProperty(Object.prototype, name, { configurable: true, set() { throw new Error(name) } })")
+        .unchecked_into::<js_sys::Function>();
+    let unset = js("name => delete Object.prototype[name]").unchecked_into::<js_sys::Function>();
+    let names = [
+        "0",
+        "1",
+        "2",
+        "3",
+        "start",
+        "length",
+        "node",
+        "offset",
+        "part",
+        "text",
+        "element",
+        "nodes",
+        "stretches",
+        "next",
+        "look",
+        "mark",
+        "around",
+        "block",
+        "article",
+        "speaker",
+        "title",
+    ];
+    for name in names {
+        set.call1(&JsValue::NULL, &name.into()).unwrap();
+        let again = read_element((&shown.0).into());
+        let found =
+            again.as_ref().map(|again| (excerpt_range(again.clone(), all.clone()), excerpt_ranges(again.clone(), all.clone())));
+        unset.call1(&JsValue::NULL, &name.into()).unwrap();
+        let (range, found) = found.unwrap();
+        assert_eq!(string(&again.unwrap(), "text"), string(&article, "text"), "{name}");
+        assert!(range.unwrap().is_instance_of::<Range>(), "{name}");
+        let found: Vec<_> =
+            list(&found.unwrap()).into_iter().map(|range| String::from(range.unchecked_into::<Range>().to_string())).collect();
+        assert_eq!(found, works, "{name}");
+    }
+}
+
 #[wasm_bindgen_test]
 fn ten_thousand_levels() {
     // in a document that is not shown: Chromium itself does not lay out a page that deep
@@ -278,6 +379,8 @@ fn only_an_element_is_read() {
         (js("{}"), "{}"),
         (document().into(), "{\"location\""),
         (document().create_text_node("Kim").into(), "{}"),
+        (js("{ nodeType: 1 }"), "{\"nodeType\":1}"),
+        (js("Object.create(Element.prototype)"), "{}"),
     ] {
         let error = thrown(read_element(value));
         assert!(error.starts_with(&format!("TypeError: element must be an Element, not {shown}")), "{error}");
@@ -501,6 +604,7 @@ fn wrong_arguments_are_errors() {
     for fields in [
         "nodes: [], stretches: new Uint32Array([0, 3, 0, 0, 0])",
         "nodes: [1], stretches: new Uint32Array([0, 3, 0, 0, 0])",
+        "nodes: [{}], stretches: new Uint32Array([0, 3, 0, 0, 0])",
         "nodes: [document.body], stretches: new Uint32Array([0, 3, 0, 0, 0])",
         "nodes: [], stretches: new Uint32Array([4294967295, 4294967295, 4294967295, 4294967295, 4294967295, 1])",
         "nodes: [], stretches: new Uint32Array([9, 0, 0, 0, 0, 1, 4294967295, 0, 4294967295, 0])",

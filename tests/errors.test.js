@@ -158,6 +158,9 @@ test('what would not fit the memory is refused before it is read', () => {
   assert.throws(() => engine.compare([half, half]), told('articles together', most + 2));
   assert.deepEqual(right(), works);
   assert.equal(engine.sentences('k'.repeat(most)).length, 1, 'and what fits is read');
+  const many = new Array(2 ** 16 + 1).fill('');
+  assert.throws(() => engine.compare(many), { name: 'RangeError', message: 'articles must be no more than 65536, not 65537' });
+  assert.deepEqual(right(), works);
 });
 
 test('a call within a call works: an option may be a getter that summarises', () => {
@@ -170,7 +173,8 @@ test('a call within a call works: an option may be a getter that summarises', ()
 });
 
 test('a setter that a page has put on every object is not called', () => {
-  for (const field of ['text', 'score', 'kind', 'members', 'maxSentences']) {
+  const fields = ['0', '1', '2', 'text', 'start', 'end', 'article', 'score', 'kind', 'speaker', 'members', 'maxSentences', 'title', 'length', 'next'];
+  for (const field of fields) {
     Object.defineProperty(Object.prototype, field, { configurable: true, set: trap });
     let answers;
     try {
@@ -179,6 +183,51 @@ test('a setter that a page has put on every object is not called', () => {
       delete Object.prototype[field];
     }
     assert.deepEqual(answers, works, field);
+  }
+});
+
+test('an option is the value of an object or of its class, not of every object', () => {
+  const three = engine.summarize(report.repeat(3));
+  const one = engine.summarize(report.repeat(3), { maxSentences: 1 });
+  assert.ok(three.sentences.length > 1);
+  class Options {
+    get maxSentences() {
+      return 1;
+    }
+  }
+  Object.prototype.maxSentences = 1;
+  let answer;
+  try {
+    answer = engine.summarize(report.repeat(3), {});
+  } finally {
+    delete Object.prototype.maxSentences;
+  }
+  assert.deepEqual(answer, three);
+  for (const options of [new Options(), Object.create({ maxSentences: 1 }), Object.assign(Object.create(null), { maxSentences: 1 })]) {
+    assert.deepEqual(engine.summarize(report.repeat(3), options), one);
+  }
+});
+
+test('an error shows the start of a value that is long, and no half of a character', () => {
+  const trains = '🚂'.repeat(100_000);
+  for (const value of [new Array(1_000_000).fill('“'), trains, `x${trains}`, { [trains]: 1 }, { positionWeight: trains }]) {
+    for (const call of [(value) => engine.summarize(report, value), (value) => engine.summarize(report, { positionWeight: value })]) {
+      assert.throws(() => call(value), ({ name, message }) => {
+        assert.equal(name, 'TypeError');
+        assert.ok(message.length < 400 && message.includes('…'), `${message.length}: ${message.slice(0, 400)}`);
+        return !/\p{Surrogate}/u.test(message);
+      });
+    }
+  }
+  assert.throws(() => engine.sentences(['Kim']), { message: 'article must be a string, not ["Kim"]' });
+});
+
+test('what is no element is told to be none', () => {
+  for (const value of [{ nodeType: 1 }, Object.assign(Object.create(null), { nodeType: 1 })]) {
+    const told = { name: 'TypeError', message: 'element must be an Element, not {"nodeType":1}' };
+    assert.throws(() => engine.readElement(value), told);
+    const article = { text: 'Kim', element: value, nodes: [], stretches: new Uint32Array(5) };
+    assert.throws(() => engine.excerptRange(article, { start: 0, end: 3 }), told);
   }
 });
 

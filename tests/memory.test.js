@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { article } from './bench/text.js';
+import { hostile } from './instructions/shapes.js';
 
 const pkg = (name) => readFile(new URL(`../pkg/${name}`, import.meta.url));
 
@@ -52,4 +53,39 @@ test('so it is where articles are compared, alike or not, and two or four', asyn
     const perByte = await peak(name, (nutgraf, articles) => nutgraf.compare(articles), articles);
     assert.ok(perByte <= 10, `${name}: ${perByte} bytes a byte of text`);
   }
+});
+
+/** UTF-16 code units of a text that stands for the longest one, of 2 ** 24: `LONGEST` in src/wasm/given.js. */
+const UNITS = 2 ** 16;
+
+test('the longest article that is taken fits the 4 GB of the memory, whatever it is made of', async () => {
+  const calls = {
+    summarize: (nutgraf, text) => nutgraf.summarize(text, { maxSentences: Infinity }),
+    quotations: (nutgraf, text) => nutgraf.quotations(text, { indirect: true }),
+    compare: (nutgraf, text) => nutgraf.compare([text.slice(0, UNITS / 2), text.slice(UNITS / 2)], { maxSentences: Infinity }),
+  };
+  // the dearest that we know
+  const texts = [['quoted letters without space', '“k”'.repeat(UNITS)], ...hostile(UNITS * 3.2)];
+  for (const [name, call] of Object.entries(calls)) {
+    const nutgraf = await import(`../pkg/nutgraf.js?longest-${name}`);
+    const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
+    nutgraf.summarize('The bridge will close.');
+    const before = memory.buffer.byteLength;
+    for (const [shape, text] of texts) {
+      assert.ok(text.length >= UNITS, shape);
+      call(nutgraf, text.slice(0, UNITS));
+      const perUnit = (memory.buffer.byteLength - before) / UNITS;
+      // 256 would be 4 GB
+      assert.ok(perUnit <= 235, `${name}, ${shape}: ${perUnit} bytes a unit`);
+    }
+  }
+});
+
+test('and as many articles as are taken, were they all empty', async () => {
+  const nutgraf = await import('../pkg/nutgraf.js?many');
+  const { memory } = nutgraf.initSync({ module: await pkg('nutgraf_bg.wasm') });
+  const before = memory.buffer.byteLength;
+  nutgraf.compare(new Array(1000).fill(''));
+  const perArticle = (memory.buffer.byteLength - before) / 1000;
+  assert.ok(perArticle <= 10_000, `${perArticle} bytes an article`);
 });

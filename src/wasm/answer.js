@@ -2,7 +2,7 @@
 //
 // The objects are literals: assigning a field would call the setters that a page may have put on every object.
 
-import { wellFormed } from './given.js';
+import { listOf, wellFormed } from './given.js';
 
 /** Reads the numbers of an answer in the order in which they were written. */
 class Answer {
@@ -27,9 +27,7 @@ class Answer {
    * @param {() => T} read
    */
   list(read) {
-    const list = [];
-    for (let left = this.next(); left > 0; left -= 1) list.push(read());
-    return list;
+    return listOf(this.next(), read);
   }
 
   /**

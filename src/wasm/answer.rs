@@ -41,6 +41,7 @@ impl<'a> Answer<'a> {
     }
 
     pub(super) fn excerpt_of(&mut self, article: usize, span: Span) {
+        debug_assert!(article < self.offsets.len(), "article {article} of {}", self.offsets.len());
         for byte in [span.start(), span.end()] {
             let offset = self.offsets.get(article).map_or(0, |offsets| offsets.from_byte(byte));
             self.index(offset);

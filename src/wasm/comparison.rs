@@ -47,7 +47,7 @@ export interface Comparison {
 /// One article alone shares nothing, and none at all gives empty lists.
 ///
 /// @throws TypeError where `articles` is no array of strings, RangeError where they are longer than 16,777,216 UTF-16 code units
-/// together; TypeError or RangeError that names an option and its value.
+/// together, or more than 65,536; TypeError or RangeError that names an option and its value.
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "string[]")] articles: JsValue,

@@ -1,7 +1,8 @@
 // The text of a DOM element as an article, and excerpts of it as places in the page.
 
+import { call, property } from './element/node.js';
 import { walk } from './element/walk.js';
-import { checkNumber, mismatch, wellFormed } from './given.js';
+import { checkNumber, listOf, mismatch, wellFormed } from './given.js';
 
 /**
  * @typedef {import('./element/flow.js').Stretch} Stretch
@@ -20,8 +21,12 @@ import { checkNumber, mismatch, wellFormed } from './given.js';
 export function readElement(value) {
   const element = checkElement(value);
   const { text, nodes, stretches } = walk(element);
-  const numbers = new Uint32Array(stretches.length * 5);
-  stretches.forEach(({ start, length, node, offset, part }, index) => numbers.set([start, length, node, offset, part], index * 5));
+  const numbers = new Uint32Array(stretches.size * 5);
+  let at = 0;
+  for (const { start, length, node, offset, part } of stretches) {
+    numbers.set([start, length, node, offset, part], at);
+    at += 5;
+  }
   return { text, element, nodes, stretches: numbers };
 }
 
@@ -44,14 +49,10 @@ export function excerptRange(given, excerpt) {
  */
 export function excerptRanges(given, excerpt) {
   const article = checkArticle(given);
-  /** @type {Stretch[][]} */
-  const parts = [];
-  for (const stretch of stretchesOf(article, excerpt)) {
-    const part = parts.at(-1);
-    if (part?.[0].part === stretch.part) part.push(stretch);
-    else parts.push([stretch]);
-  }
-  const ranges = parts.map((part) => rangeOf(article, part));
+  const stretches = stretchesOf(article, excerpt);
+  // where a part starts
+  const starts = [...stretches.keys()].filter((at) => at === 0 || stretches[at - 1].part !== stretches[at].part);
+  const ranges = starts.map((start, index) => rangeOf(article, stretches.slice(start, starts.at(index + 1))));
   return ranges.includes(null) ? [] : ranges;
 }
 
@@ -61,7 +62,11 @@ export function excerptRanges(given, excerpt) {
  * @returns {Element}
  */
 function checkElement(value) {
-  if (typeof value === 'object' && value?.nodeType === 1) return value;
+  try {
+    if (property(value, 'nodeType') === 1) return value;
+  } catch {
+    // it has no prototype, or is none of the nodes that its prototype is of
+  }
   throw new TypeError(mismatch('element', 'an Element', value));
 }
 
@@ -90,14 +95,12 @@ function stretchesOf({ text, stretches }, excerpt) {
   if (!fits || !Number.isInteger(excerptStart) || !Number.isInteger(excerptEnd)) return [];
   const first = firstThat(stretches, (from, length) => from + length > excerptStart);
   const past = firstThat(stretches, (from) => from >= excerptEnd);
-  const cut = [];
-  for (let index = first; index < past; index += 1) {
-    const [from, length, node, offset, part] = stretches.subarray(index * 5);
+  return listOf(Math.max(past - first, 0), (index) => {
+    const [from, length, node, offset, part] = stretches.subarray((first + index) * 5);
     const start = Math.max(from, excerptStart);
     const end = Math.min(from + length, excerptEnd);
-    cut.push({ start, length: Math.max(end - start, 0), node, offset: offset + start - from, part });
-  }
-  return cut;
+    return { start, length: Math.max(end - start, 0), node, offset: offset + start - from, part };
+  });
 }
 
 /** The index of the first stretch whose start and length are `so`, as those of all after it are. */
@@ -121,9 +124,9 @@ function firstThat(stretches, so) {
 function rangeOf(article, stretches) {
   const [first] = stretches;
   const last = stretches.at(-1);
-  if (!first || !last || !article.element.isConnected) return null;
+  if (!first || !last || !property(article.element, 'isConnected')) return null;
   if (!stretches.every((stretch) => isStillThere(article, stretch))) return null;
-  const range = article.element.ownerDocument.createRange();
+  const range = call(property(article.element, 'ownerDocument'), 'createRange');
   range.setStart(article.nodes[first.node], first.offset);
   range.setEnd(article.nodes[last.node], last.offset + last.length);
   // an end before the start collapses the range: the nodes have changed places
@@ -136,11 +139,11 @@ function rangeOf(article, stretches) {
  */
 function isStillThere({ text, element, nodes }, { start, length, node, offset }) {
   const now = /** @type {CharacterData} */ (nodes[node]);
-  if (typeof now !== 'object' || !element.contains(now)) return false;
   try {
+    if (!call(element, 'contains', now)) return false;
     return blank(now.substringData(offset, length)) === blank(text.slice(start, start + length));
   } catch {
-    // it is no text, or is shorter
+    // it is no node, or no text, or is shorter
     return false;
   }
 }

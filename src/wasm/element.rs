@@ -22,6 +22,10 @@ extern "C" {
 extern "C" {
     type Page;
 }
+#[wasm_bindgen(module = "/src/wasm/element/node.js")]
+extern "C" {
+    type Node;
+}
 #[wasm_bindgen(module = "/src/wasm/element/tag.js")]
 extern "C" {
     type Tag;

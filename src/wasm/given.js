@@ -2,9 +2,12 @@
 
 /**
  * What is longer, in UTF-16 code units, may not fit the 4 GB of a WebAssembly memory: running out of it is a trap, which frees
- * nothing. The dearest text takes some 170 bytes a unit.
+ * nothing. The dearest text, quoted letters, takes some 210 bytes a unit: 3.3 GB.
  */
 const LONGEST = 2 ** 24;
+
+/** An article takes some 9,500 bytes before there is anything in it: 600 MB. */
+const MOST_ARTICLES = 2 ** 16;
 
 /**
  * An article, if it is one.
@@ -20,15 +23,15 @@ export const checkArticle = (article) => string('article', article);
  */
 export function listArticles(articles) {
   if (!Array.isArray(articles)) throw new TypeError(mismatch('articles', 'an array of strings', articles));
-  const list = [];
-  let length = 0;
-  for (let index = 0; index < articles.length; index += 1) {
+  const { length } = articles;
+  if (!(length <= MOST_ARTICLES)) throw new RangeError(mismatch('articles', `no more than ${MOST_ARTICLES}`, length));
+  let together = 0;
+  return listOf(length, (index) => {
     const article = string(`articles[${index}]`, articles[index]);
-    length += article.length;
-    checkLength('articles together', length);
-    list.push(article);
-  }
-  return list;
+    together += article.length;
+    checkLength('articles together', together);
+    return article;
+  });
 }
 
 /**
@@ -46,13 +49,21 @@ export function readOptions(options, names) {
   }
   const known = names.split(', ');
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw new TypeError(`unknown option ${name}: ${show(options[name])}; the options are ${names}`);
+    if (!known.includes(name)) throw new TypeError(`unknown option ${cut(name)}: ${show(options[name])}; the options are ${names}`);
   }
   for (const name of known) {
-    const value = options[name];
+    const value = has(options, name) ? options[name] : undefined;
     if (value !== undefined) values[name] = kinds[name](name, value);
   }
   return values;
+}
+
+/** Whether an object has a property of its own or its class's, rather than one that a page has put on every object. */
+function has(object, name) {
+  for (let holder = object; holder !== null && holder !== Object.prototype; holder = Object.getPrototypeOf(holder)) {
+    if (Object.hasOwn(holder, name)) return true;
+  }
+  return false;
 }
 
 /** @type {Record<string, (name: string, value: unknown) => unknown>} */
@@ -91,6 +102,16 @@ function checkLength(name, length) {
 }
 
 /**
+ * A list of so many, each made in turn of its index. To push one would call the setter that a page may have put on every object, under
+ * the index.
+ *
+ * @template T
+ * @param {number} length
+ * @param {(index: number) => T} make
+ */
+export const listOf = (length, make) => [...Array(length).keys()].map((index) => make(index));
+
+/**
  * What tells that the argument or field called `name` is not what is `expected`.
  *
  * @param {string} name
@@ -106,13 +127,18 @@ export const mismatch = (name, expected, value) => `${name} must be ${expected},
  */
 export const wellFormed = (text) => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
-/** A value as a developer would write it: `"x"`, `-1`, `{"a":1}`, or its type where it has no such form. */
+/** A value as a developer would write it: `"x"`, `-1`, the start of `{"a":1}`; or its type where it has no such form. */
 function show(value) {
   // these are `null` in JSON: NaN and the infinities
   if (typeof value === 'number') return String(value);
   try {
-    return JSON.stringify(value) ?? typeof value;
+    return cut(JSON.stringify(value) ?? typeof value);
   } catch {
     return typeof value;
   }
+}
+
+/** The first characters of what may be as long as an article. */
+function cut(text) {
+  return text.replace(/^(.{100}).+$/su, '$1…');
 }

@@ -10,6 +10,15 @@
  * @property {number} offset  where it starts in its node
  * @property {number} part  counts what was left out of the text before it
  *
+ * White space in one node that may come to stand in the text.
+ *
+ * @typedef {object} Space
+ * @property {string} c
+ * @property {boolean} collapsible
+ * @property {number} node
+ * @property {number} offset
+ * @property {Space | null} next  the one after it
+ *
  * What CSS calls `white-space-collapse`.
  * @typedef {'collapse' | 'keep-breaks' | 'keep'} WhiteSpace
  */
@@ -20,13 +29,22 @@ const SEPARATORS = /([\p{White_Space}\u00ad\u200b\ufeff])/u;
 /** Builds the text; every paragraph of it starts and ends with a character that shows. */
 export class Flow {
   text = '';
-  /** @type {Stretch[]} */
-  stretches = [];
+  /**
+   * A set, since to push on a list would call the setter of an index that a page may have put on every object.
+   *
+   * @type {Set<Stretch>}
+   */
+  stretches = new Set();
+  /** @type {Stretch | null} */
+  #last = null;
   #part = 0;
   // What comes between the text so far and the next character that shows.
   #gap = '';
-  // White space that belongs to the text only if the line goes on after it.
-  #spaces = [];
+  // White space that belongs to the text only if the line goes on after it: the first, each with the `next`, and the last.
+  /** @type {Space | null} */
+  #firstSpace = null;
+  /** @type {Space | null} */
+  #lastSpace = null;
 
   /**
    * The text of the node with the index `node`.
@@ -52,21 +70,21 @@ export class Flow {
     // it shows only where a line is broken at it, and it would part the word
     if (c === '\u00ad') return;
     if (c === '\n' && whiteSpace !== 'collapse') this.breakLine();
-    else if (' \t\n\r'.includes(c) && whiteSpace !== 'keep') this.#hold({ c: ' ', collapsible: true, node, offset });
+    else if (' \t\n\r'.includes(c) && whiteSpace !== 'keep') this.#hold({ c: ' ', collapsible: true, node, offset, next: null });
     // CSS Text 3: a carriage return is a space in every respect
-    else if (c === '\r') this.#hold({ c: ' ', collapsible: false, node, offset });
+    else if (c === '\r') this.#hold({ c: ' ', collapsible: false, node, offset, next: null });
     // kept within a line, no-break spaces among it, but no paragraph is made of it
-    else this.#hold({ c, collapsible: false, node, offset });
+    else this.#hold({ c, collapsible: false, node, offset, next: null });
   }
 
   /** A line break, or after another one a paragraph break. */
   breakLine() {
-    this.#spaces = [];
+    this.#dropSpaces();
     this.#gap = this.#gap === '' ? '\n' : '\n\n';
   }
 
   breakParagraph() {
-    this.#spaces = [];
+    this.#dropSpaces();
     this.#gap = '\n\n';
   }
 
@@ -96,29 +114,42 @@ export class Flow {
   }
 
   #hold(space) {
-    const last = this.#spaces.at(-1);
+    const last = this.#lastSpace;
     // at the start of a line as after white space
     const afterCollapsible = last ? last.collapsible : this.#gap !== '' || this.text === '';
-    if (!(space.collapsible && afterCollapsible)) this.#spaces.push(space);
+    if (space.collapsible && afterCollapsible) return;
+    if (last) last.next = space;
+    else this.#firstSpace = space;
+    this.#lastSpace = space;
+  }
+
+  #dropSpaces() {
+    this.#firstSpace = null;
+    this.#lastSpace = null;
   }
 
   // Puts what comes before a character that shows.
   #settle() {
     if (this.text !== '') {
       this.text += this.#gap;
-      if (this.#gap !== '\n\n') for (const { c, node, offset } of this.#spaces) this.#push(c, node, offset);
+      if (this.#gap !== '\n\n') {
+        for (let space = this.#firstSpace; space; space = space.next) this.#push(space.c, space.node, space.offset);
+      }
     }
     this.#gap = '';
-    if (this.#spaces.length > 0) this.#spaces = [];
+    this.#dropSpaces();
   }
 
   #push(piece, node, offset) {
     const { length } = piece;
     const start = this.text.length;
-    const last = this.stretches.at(-1);
+    const last = this.#last;
     if (last && last.node === node && last.start + last.length === start && last.offset + last.length === offset) {
       last.length += length;
-    } else this.stretches.push({ start, length, node, offset, part: this.#part });
+    } else {
+      this.#last = { start, length, node, offset, part: this.#part };
+      this.stretches.add(this.#last);
+    }
     this.text += piece;
   }
 }

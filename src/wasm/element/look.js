@@ -1,5 +1,6 @@
 // How an element is shown, as far as its text goes.
 
+import { call, property } from './node.js';
 import { isBlock, isNotText, isPreformatted } from './tag.js';
 
 /**
@@ -32,11 +33,11 @@ export class Page {
 
   /** @param {Element} root */
   constructor(root) {
-    this.#window = root.ownerDocument.defaultView;
+    this.#window = property(property(root, 'ownerDocument'), 'defaultView');
     // an element outside of the document, or of what is shown of it, has a computed style in which all is empty
     if (!this.#style(root)?.display) this.#window = null;
     const style = this.#style(root);
-    const whiteSpace = whiteSpaceOf(style, root.localName, 'collapse');
+    const whiteSpace = whiteSpaceOf(style, property(root, 'localName'), 'collapse');
     this.rootLook = { block: true, text: true, visible: true, whiteSpace, row: false };
     this.#rootVisible = isVisible(style, true);
   }
@@ -49,7 +50,7 @@ export class Page {
    * @returns {Look}
    */
   look(element, parent) {
-    const tag = element.localName;
+    const tag = property(element, 'localName');
     const style = this.#style(element);
     let block = isBlock(tag);
     let row = false;
@@ -70,7 +71,7 @@ export class Page {
       else if (display !== '') block ||= !(parent.row || absolute || isFloat(style));
       if (this.#rootVisible) visible = isVisible(style, visible);
     }
-    const closed = tag === 'details' && !element.hasAttribute('open');
+    const closed = tag === 'details' && !call(element, 'hasAttribute', 'open');
     const text = parent.text && !isNotText(tag) && !closed && !this.#isMarkedOff(element, block);
     return { block, text, visible, whiteSpace: whiteSpaceOf(style, tag, parent.whiteSpace), row };
   }
@@ -90,10 +91,10 @@ export class Page {
   // is on icons, copies and advertisements (Mozilla's Readability leaves it out too).
   #isMarkedOff(element, block) {
     // CSS sees to `hidden`, but for a block that is hidden until it is searched for
-    const { hidden } = element;
+    const hidden = property(element, 'hidden');
     if (this.#window ? block && hidden === 'until-found' : hidden) return true;
-    const roles = element.getAttribute('role')?.split(/[ \t\n\f\r]/);
-    return element.getAttribute('aria-hidden') === 'true' || Boolean(roles?.some((role) => NOT_TEXT_ROLES.has(role)));
+    const roles = call(element, 'getAttribute', 'role')?.split(/[ \t\n\f\r]/);
+    return call(element, 'getAttribute', 'aria-hidden') === 'true' || Boolean(roles?.some((role) => NOT_TEXT_ROLES.has(role)));
   }
 
   /**
@@ -102,7 +103,7 @@ export class Page {
    * @returns {CSSStyleDeclaration | undefined}
    */
   #style(element) {
-    return this.#window ? this.#window.getComputedStyle(element) : element.style;
+    return this.#window ? this.#window.getComputedStyle(element) : property(element, 'style');
   }
 }
 

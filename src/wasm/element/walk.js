@@ -3,7 +3,22 @@
 import { wellFormed } from '../given.js';
 import { Flow } from './flow.js';
 import { Page } from './look.js';
+import { call, property } from './node.js';
 import { isOurs } from './tag.js';
+
+/**
+ * An element that the walk is inside of.
+ *
+ * @typedef {object} Open
+ * @property {Element} element
+ * @property {import('./look.js').Look} look
+ * @property {string} mark  what closes it
+ * @property {Open | null} around  the one that it is in
+ */
+
+const ELEMENT = 1;
+const TEXT = 3;
+const CDATA_SECTION = 4;
 
 /**
  * The text of `root`, and the nodes that it is from. A stack of its own stands in for recursion: pages nest as deep as they like.
@@ -12,15 +27,16 @@ import { isOurs } from './tag.js';
  */
 export function walk(root) {
   const flow = new Flow();
-  const nodes = [];
+  // a set, and a chain of elements: to push on a list would call the setter of an index that a page may have put on every object
+  const nodes = new Set();
   const page = new Page(root);
-  // the elements that the walk is inside of, each with its look and the mark that closes it
-  const path = [{ element: root, look: page.rootLook, mark: '' }];
+  /** @type {Open | null} */
+  let open = { element: root, look: page.rootLook, mark: '', around: null };
   // What fills the slots around the list that an element of ours shows is not of the article in it.
-  const slots = isOurs(root.localName);
+  const slots = isOurs(property(root, 'localName'));
   let quotes = 0;
-  let next = root.firstChild;
-  for (let open; (open = path.at(-1)); ) {
+  let next = property(root, 'firstChild');
+  while (open) {
     const node = next;
     if (!node) {
       // the element is at its end
@@ -29,35 +45,37 @@ export function walk(root) {
         quotes -= 1;
       }
       if (open.look.block) flow.breakParagraph();
-      next = open.element.nextSibling;
-      path.pop();
+      next = property(open.element, 'nextSibling');
+      open = open.around;
       continue;
     }
-    next = node.nextSibling;
-    if (node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE) {
+    next = property(node, 'nextSibling');
+    const type = property(node, 'nodeType');
+    if (type === TEXT || type === CDATA_SECTION) {
       if (open.look.visible) {
-        flow.add(wellFormed(node.nodeValue ?? ''), nodes.length, open.look.whiteSpace);
-        nodes.push(node);
+        flow.add(wellFormed(node.nodeValue ?? ''), nodes.size, open.look.whiteSpace);
+        nodes.add(node);
       } else flow.leaveOut();
-    } else if (node.nodeType === node.ELEMENT_NODE) {
+    } else if (type === ELEMENT) {
       const element = /** @type {Element} */ (node);
       const look = page.look(element, open.look);
       if (look.block) flow.breakParagraph();
-      if (!look.text || (slots && path.length === 1 && element.hasAttribute('slot'))) {
+      if (!look.text || (slots && open.element === root && call(element, 'hasAttribute', 'slot'))) {
         flow.leaveOut();
         continue;
       }
-      if (look.visible && element.localName === 'br') flow.breakLine();
+      const tag = property(element, 'localName');
+      if (look.visible && tag === 'br') flow.breakLine();
       let mark = '';
-      if (look.visible && element.localName === 'q' && page.hasMarks(element)) {
+      if (look.visible && tag === 'q' && page.hasMarks(element)) {
         const [opening, closing] = quotes % 2 === 0 ? '“”' : '‘’';
         flow.openMark(opening);
         mark = closing;
         quotes += 1;
       }
-      next = element.firstChild;
-      path.push({ element, look, mark });
+      next = property(element, 'firstChild');
+      open = { element, look, mark, around: open };
     }
   }
-  return { text: flow.text, stretches: flow.stretches, nodes };
+  return { text: flow.text, stretches: flow.stretches, nodes: [...nodes] };
 }
