@@ -79,9 +79,22 @@ pub struct Sentence {
     pub(crate) suspect: bool,
 }
 
+/// A longer text is not read to its end, in bytes: with it, the distinct words and their stems are within 32 bits together.
+const LONGEST: usize = (1 << 31) - 1;
+
+/// As many characters of `text` as there are in its first `length` bytes.
+fn beginning(text: &str, length: usize) -> &str {
+    let mut end = text.len().min(length);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 impl<'a> Document<'a> {
-    /// Reads `text` as an article in English.
+    /// Reads `text` as an article in English: its first 2 GiB, where it has more.
     pub fn new(text: &'a str) -> Self {
+        let text = beginning(text, LONGEST);
         let language = &ENGLISH;
         let mut document = Document {
             text,
@@ -142,7 +155,7 @@ impl<'a> Document<'a> {
         dateline.is_some()
     }
 
-    /// The text that was read.
+    /// The text that was read: what was given, but for what is beyond 2 GiB.
     pub fn text(&self) -> &'a str {
         self.text
     }
@@ -215,5 +228,17 @@ impl<'a> Document<'a> {
     /// The headline, where the text opens with one.
     pub fn headline(&self) -> Option<Span> {
         self.paragraphs.iter().find(|paragraph| paragraph.role == Role::Headline).map(|paragraph| paragraph.span)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_between_characters() {
+        for (length, expected) in [(0, ""), (1, "a"), (2, "a"), (3, "aé"), (4, "aéb"), (5, "aéb")] {
+            assert_eq!(beginning("aéb", length), expected);
+        }
     }
 }

@@ -9,8 +9,9 @@
 //!
 //! Each name is a file of `src`, and what it is made of is in the folder of that name. Imports go down the diagram: what a
 //! term counts for (`score`) also ranks quotations and `keyword`s, and `comparison` holds the outcome of all the others
-//! against each other. All of them know [`Span`], the place of something in a text, `language`, the word lists, and
-//! `sorting`, and `slots`, the hash table. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript,
+//! against each other. All of them know [`Span`], the place of something in a text, `language`, what is
+//! known of the language of a text, of whose word lists the build script (`language/build.rs`) makes a lexicon, and `sorting`, and
+//! `slots`, the hash table. `utf16` translates offsets for `wasm`, the binding: the one place that knows JavaScript,
 //! some of which it has beside it.
 //!
 //! ```
@@ -61,6 +62,10 @@ pub use text::mark::Quoted;
 pub use text::token::{Shape, Token};
 pub use text::vocabulary::{Vocabulary, Word};
 pub use utf16::Utf16Offsets;
+
+// the unit tests that run as wasm too
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// The examples of the README, run.
 #[cfg(doctest)]

@@ -4,12 +4,14 @@ pub(crate) mod frequency;
 pub(crate) mod name;
 pub(crate) mod penalty;
 pub(crate) mod position;
+pub(crate) mod seen;
 
 use crate::document::{Document, Role, Sentence};
 use crate::sorting;
 use crate::span::Span;
-use frequency::{Frequency, Seen};
+use frequency::Frequency;
 use position::Positions;
+use seen::Seen;
 
 /// How much a sentence speaks for itself.
 #[derive(Clone, Copy, Debug)]

@@ -32,7 +32,10 @@ pub(crate) fn descending(numbers: &[f64]) -> Vec<u32> {
     indices
 }
 
-/// Sorts numbers: those that have a key in their upper half and what belongs to it in the lower one need no comparison to be called.
+/// Sorts numbers, such as have a key in their upper half and what belongs to it in the lower one.
+///
+/// It merges as [`places`] does, but the numbers themselves: there are very many, and it needs room for one row of them and no
+/// comparison to be called, where [`sort_by`] needs two rows of indices and a call for each step.
 #[inline(never)]
 pub(crate) fn sort_numbers(numbers: &mut [u64]) {
     let mut run = 16;

@@ -103,7 +103,9 @@ impl Stems {
     /// The number of a stem; a new one where it is seen for the first time.
     fn number(&mut self, stem: &str) -> u32 {
         let hash = slots::hash(stem.as_bytes());
-        match self.slots.find(hash, |number| slots::same(self.stem(number as usize).as_bytes(), stem.as_bytes())) {
+        match self.slots.find(hash, &slots::parts(stem.as_bytes()), &|number| {
+            slots::same(self.stem(number as usize).as_bytes(), stem.as_bytes())
+        }) {
             Ok(number) => number,
             Err(slot) => {
                 let number = self.ends.len() as u32;

@@ -160,9 +160,10 @@ fn couples(pieces: &[Piece]) -> (Vec<Couple>, Vec<Entry>) {
         for pair in own.terms.windows(2) {
             let &[a, b] = pair else { continue };
             let (numbers, weight) = ((a.number(), b.number()), alignment::weight(a) + alignment::weight(b));
-            let hash = Hash::default().with(u64::from(numbers.0) << 32 | u64::from(numbers.1)).finish();
+            let both = u64::from(numbers.0) << 32 | u64::from(numbers.1);
+            let hash = Hash::default().with(both).finish();
             let same = |couple: u32| couples.get(couple as usize).is_some_and(|couple| couple.numbers == numbers);
-            let number = slots.find(hash, same).unwrap_or_else(|slot| {
+            let number = slots.find(hash, &|part| if part == 0 { both } else { 0 }, &same).unwrap_or_else(|slot| {
                 slots.fill(slot, hash, couples.len() as u32);
                 couples.push(Couple { numbers, weight, pieces: 0, last: u32::MAX });
                 couples.len() as u32 - 1

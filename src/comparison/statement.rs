@@ -236,7 +236,11 @@ impl Statements {
                 other.terms == own.terms && other.numbers.iter().map(Number::bits).eq(own.numbers.iter().map(Number::bits))
             })
         };
-        match slots.find(hash.finish(), same) {
+        let part = |part: usize| match own.terms.get(part) {
+            Some(&term) => u64::from(term),
+            None => own.numbers.get(part - own.terms.len()).map_or(0, Number::bits),
+        };
+        match slots.find(hash.finish(), &part, &same) {
             Err(slot) => slots.fill(slot, hash.finish(), row as u32),
             Ok(other) => {
                 self.rows.pop();

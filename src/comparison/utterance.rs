@@ -140,7 +140,8 @@ pub(crate) fn wordings(utterances: &Utterances) -> Rows {
         let terms = utterances.terms(index);
         let hash = terms.iter().fold(Hash::default(), |hash, term| hash.with(u64::from(term.bits()))).finish();
         let same = |wording: u32| first.get(wording as usize).is_some_and(|&first| utterances.terms(first) == terms);
-        wording_of.push(slots.find(hash, same).unwrap_or_else(|slot| {
+        let part = |part: usize| terms.get(part).map_or(0, |term| u64::from(term.bits()));
+        wording_of.push(slots.find(hash, &part, &same).unwrap_or_else(|slot| {
             let wording = first.len() as u32;
             slots.fill(slot, hash, wording);
             first.push(index);

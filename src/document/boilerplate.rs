@@ -64,7 +64,8 @@ fn repeated(document: &Document) -> Vec<bool> {
         let mut hash = Hash::default();
         words(sentence).for_each(|word| hash.add(u64::from(word)));
         let same = |other: u32| sentences.get(other as usize).is_some_and(|other| words(other).eq(words(sentence)));
-        match known.find(hash.finish(), same) {
+        let part = |part: usize| document.tokens_of(sentence).get(part).map_or(0, |token| u64::from(token.word()));
+        match known.find(hash.finish(), &part, &same) {
             Ok(_) => true,
             Err(slot) => {
                 known.fill(slot, hash.finish(), number as u32);

@@ -6,6 +6,8 @@
 // what goes wrong here ends the build
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
+#[path = "list.rs"]
+mod list;
 #[path = "traits.rs"]
 #[allow(dead_code)]
 mod traits;
@@ -14,24 +16,29 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
-use traits::{LISTS, of};
+use list::entries;
+use traits::{LISTS, Traits, of};
 
 fn main() {
     let folder = Path::new("src/language/english");
     println!("cargo::rerun-if-changed=src/language");
+    let source = |list: &str| fs::read_to_string(folder.join(list).with_extension("txt")).expect("each list has its file");
     let out = env::var("OUT_DIR").expect("cargo says where to write");
     let write = |name: &str, content: &[u8]| fs::write(Path::new(&out).join(name), content).expect("the folder can be written to");
 
-    let mut words: BTreeMap<String, u64> = BTreeMap::new();
+    let mut words: BTreeMap<String, Traits> = BTreeMap::new();
     for (list, classes) in LISTS {
-        for entry in entries(&folder.join(list).with_extension("txt")) {
-            let (word, class) = if classes.is_empty() { (entry.as_str(), "") } else { entry.split_once(' ').expect(&entry) };
-            *words.entry(word.to_owned()).or_default() |= of(list, class).value;
+        for entry in entries(&source(list)) {
+            let (word, class) = if classes.is_empty() { (entry, "") } else { entry.split_once(' ').expect(entry) };
+            let traits = words.entry(word.to_owned()).or_default();
+            // two classes in one would be a third
+            assert!(!traits.listed(of(list, class)), "{list}: {word} stands twice");
+            *traits = traits.with(of(list, class));
         }
     }
     // those that many words have take the least room
     let mut kinds: BTreeMap<u64, usize> = BTreeMap::new();
-    words.values().for_each(|traits| *kinds.entry(*traits).or_default() += 1);
+    words.values().for_each(|traits| *kinds.entry(traits.0).or_default() += 1);
     let mut kinds: Vec<(u64, usize)> = kinds.into_iter().collect();
     kinds.sort_by_key(|&(traits, count)| (usize::MAX - count, traits));
     let kinds: Vec<u64> = kinds.into_iter().map(|(traits, _)| traits).collect();
@@ -48,16 +55,10 @@ fn main() {
             rows.push(u8::try_from(rest.len()).expect("no word is so long"));
         }
         rows.extend_from_slice(rest);
-        rows.push(kinds.iter().position(|kind| kind == traits).expect("each kind is listed") as u8);
+        rows.push(kinds.iter().position(|&kind| kind == traits.0).expect("each kind is listed") as u8);
         before = word;
     }
     write("words", &rows);
     write("kinds.rs", format!("[{}]", kinds.iter().map(|kind| format!("{kind:#x}")).collect::<Vec<_>>().join(", ")).as_bytes());
-    write("boilerplate", entries(&folder.join("boilerplate.txt")).join("\n").as_bytes());
-}
-
-/// The entries of a list's file, without the rule on top of it.
-fn entries(path: &Path) -> Vec<String> {
-    let source = fs::read_to_string(path).expect("each list has its file");
-    source.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect()
+    write("boilerplate", entries(&source("boilerplate")).collect::<Vec<_>>().join("\n").as_bytes());
 }

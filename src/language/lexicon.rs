@@ -1,8 +1,9 @@
 //! The lexicon: every word of a language's lists, with what they say of it.
 //!
-//! The build script writes it. For each word, in the order of their bytes: how many bytes it has in common with the word before it
-//! and how many more it has, 15 at most, in the halves of one byte; where it has 15 or more, how many, in another byte; these bytes;
-//! and the number of its kind, which is one of the combinations of traits that occur.
+//! The build script writes it. For each word, in the order of their bytes: one byte, the upper half of which is how many bytes it has
+//! in common with the word before it, the lower half how many more it has; these bytes; and the number of its kind, which is one of the
+//! combinations of traits that occur. Of more than 15 bytes in common, 15 count, and the others are written again. Where 15 bytes or more
+//! follow, the half says 15, and another byte behind it how many.
 
 use std::sync::OnceLock;
 
@@ -38,7 +39,8 @@ impl Lexicon {
         let same = |number: u32| {
             text.get(place(number).0 as usize..place(number).1 as usize).is_some_and(|known| slots::same(known, word))
         };
-        let kind = slots.find(hash, same).ok().map(|number| place(number).2);
+        // where all words of the lists are, as a test has it
+        let kind = slots.find_near(hash, same).map(|number| place(number).2);
         kind.and_then(|kind| self.kinds.get(kind as usize)).map_or(Traits::default(), |&traits| Traits(traits))
     }
 }
@@ -59,8 +61,9 @@ fn read(mut rows: &[u8]) -> Table {
         table.text.extend_from_within(before..before + common);
         table.text.extend_from_slice(bytes);
         before = start;
-        let hash = slots::hash(table.text.get(start..).unwrap_or_default());
-        if let Err(slot) = table.slots.find(hash, |_| false) {
+        let word = table.text.get(start..).unwrap_or_default();
+        let hash = slots::hash(word);
+        if let Err(slot) = table.slots.find(hash, &slots::parts(word), &|_| false) {
             table.slots.fill(slot, hash, table.words.len() as u32);
         }
         table.words.push((start as u32, table.text.len() as u32, *kind));
@@ -71,6 +74,7 @@ fn read(mut rows: &[u8]) -> Table {
 #[cfg(test)]
 mod tests {
     use super::super::ENGLISH;
+    use super::super::list::entries;
     use super::super::traits::{LISTS, of};
     use std::collections::BTreeSet;
     use std::fs;
@@ -79,10 +83,6 @@ mod tests {
 
     fn source(list: &str) -> String {
         fs::read_to_string(format!("{FOLDER}/{list}.txt")).unwrap()
-    }
-
-    fn entries(source: &str) -> impl Iterator<Item = &str> {
-        source.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
     }
 
     #[test]

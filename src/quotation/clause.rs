@@ -6,7 +6,7 @@
 
 use crate::document::Document;
 use crate::quotation::class::Class;
-use crate::quotation::part::{HALF, Kind, MEDIUM, POSSESSIVE, Part};
+use crate::quotation::part::{HALF, Kind, LONGEST_PHRASE, MEDIUM, POSSESSIVE, Part};
 use crate::quotation::passage::Passage;
 use crate::quotation::word::{CAPITAL, JOINED, NUMBER, POSSESSES, Word, Words};
 use crate::span::Span;
@@ -203,7 +203,8 @@ impl Reader<'_> {
 
     /// Adds the part of the tokens `first..end`, with its head from `head` on.
     fn add(&mut self, kind: Kind, (first, head, end): (usize, usize, usize), flags: u8) {
-        self.parts.push(Part { first: first as u32, led: (head - first) as u8, length: (end - first) as u8, kind, flags });
+        let short = |tokens: usize| u8::try_from(tokens).unwrap_or(u8::MAX);
+        self.parts.push(Part { first: first as u32, led: short(head - first), length: short(end - first), kind, flags });
     }
 
     /// Reads the marks between two words; whether a bracket opens among them.
@@ -316,14 +317,13 @@ impl Reader<'_> {
 
     /// Reads a noun phrase or a name that begins at token `first`.
     fn phrase(&mut self, first: usize, determined: bool) {
-        const LONGEST: usize = 12;
         let start = first + usize::from(determined);
         let mut index = start;
         let mut capital_from = None;
         let mut names_end = first;
         // a determiner alone is a pronoun: `this`, `both`
         let alone = determined && !self.words.word(first).is(JOINED);
-        while !alone && index < first + LONGEST {
+        while !alone && index < first + LONGEST_PHRASE {
             let word = self.words.word(index);
             let named = self.words.names(word, index);
             let plain = matches!(word.class, Class::Plain | Class::Title | Class::Utterance) || word.is(NUMBER);

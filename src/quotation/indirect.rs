@@ -71,7 +71,7 @@ fn is_plain(clauses: &Clauses, sentence: &Sentence, parts: &[Part]) -> bool {
     let text = document.text();
     let own = sentence.span.of(text);
     let quoted = parts.iter().filter(|part| matches!(part.kind, Kind::Quote)).map(|part| marks(clauses.written(part)));
-    if marks(own) != quoted.sum() || has(own, b"''") || own.ends_with('?') {
+    if marks(own) != quoted.sum::<usize>() || has(own, b"''") || own.ends_with('?') {
         return false;
     }
     let Some(paragraph) = document.paragraphs().get(sentence.paragraph) else { return false };

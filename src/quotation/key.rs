@@ -10,6 +10,7 @@ use crate::language::{ANSWER, LEANING_OPENER};
 use crate::quotation::{Kind, Quotation};
 use crate::score::CountedTerm;
 use crate::score::frequency::Frequency;
+use crate::score::seen::Seen;
 use crate::span::Span;
 use crate::text::character::{self, OF_WORD};
 use crate::text::token::Token;
@@ -57,15 +58,15 @@ impl Reasons {
 /// Gives each quotation its reasons, the terms that counted and its score; `prominence` is how much the article is about its speaker.
 pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence: &[f64]) {
     let frequency = Frequency::new(document, None);
-    let mut seen = Seen { passage: 0, terms: vec![0; document.vocabulary().terms()] };
+    let mut seen = Seen::default();
     // the highest, from the highest on; of equals the first
     let mut order: Vec<(f64, usize)> = Vec::with_capacity(COMPARED.min(quotations.len()) + 1);
     for (index, (quotation, &speaker)) in quotations.iter_mut().zip(prominence).enumerate() {
         let words = tokens(document, quotation.content);
-        seen.passage += 1;
+        seen.begin(document.vocabulary().terms());
         let (mut terms, mut telling) = (0, Vec::new());
         for token in words {
-            let Some(term) = document.vocabulary().term(token.word()).filter(|&term| seen.is_new(term)) else { continue };
+            let Some(term) = document.vocabulary().term(token.word()).filter(|&term| seen.count(term) == 1) else { continue };
             terms += 1;
             add(&mut telling, CountedTerm { span: token.span(), term, weight: frequency.strength(term) });
         }
@@ -92,10 +93,10 @@ pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence
     let mut terms = Vec::new();
     for (_, index) in order {
         let Some(quotation) = quotations.get_mut(index) else { continue };
-        seen.passage += 1;
+        seen.begin(document.vocabulary().terms());
         let mut own = Compared { content: quotation.content, terms: terms.len()..terms.len(), bits: 0 };
         for token in tokens(document, own.content) {
-            if let Some(term) = document.vocabulary().term(token.word()).filter(|&term| seen.is_new(term)) {
+            if let Some(term) = document.vocabulary().term(token.word()).filter(|&term| seen.count(term) == 1) {
                 terms.push(term);
                 own.bits |= 1 << (term % 64);
             }
@@ -106,22 +107,6 @@ pub(crate) fn rank(document: &Document, quotations: &mut [Quotation], prominence
             quotation.score = quotation.reasons.score();
         }
         better.push(own);
-    }
-}
-
-/// Which terms a passage had already.
-struct Seen {
-    /// The number of the passage that is read, counted from 1.
-    passage: u32,
-    /// By term: the passage that had it last.
-    terms: Vec<u32>,
-}
-
-impl Seen {
-    /// Whether the passage has not had `term` yet; from now on it has.
-    fn is_new(&mut self, term: u32) -> bool {
-        let Some(last) = self.terms.get_mut(term as usize) else { return false };
-        std::mem::replace(last, self.passage) != self.passage
     }
 }
 
@@ -145,7 +130,7 @@ impl Compared {
         let enough = |shared: usize| shared as f64 / short as f64 >= SAME;
         // no more can be shared than bits are, and terms of this one that have no bit of their own
         let most = (self.bits & other.bits).count_ones() as usize + self.terms.len() - self.bits.count_ones() as usize;
-        let has = |term: &&u32| seen.terms.get(**term as usize) == Some(&seen.passage);
+        let has = |term: &&u32| seen.has(**term);
         short > 0 && enough(most) && enough(terms.get(other.terms.clone()).unwrap_or_default().iter().filter(has).count())
     }
 }

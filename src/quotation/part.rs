@@ -7,11 +7,14 @@ pub(crate) struct Part {
     pub first: u32,
     /// How many tokens of titles and the like stand in it before the head: the name in `President Putin`.
     pub led: u8,
-    /// How many tokens it has, those before the head included; of a mark, how many bytes.
+    /// How many tokens it has, those before the head included: [`LONGEST_PHRASE`] at most; of a mark, how many bytes.
     pub length: u8,
     pub kind: Kind,
     pub flags: u8,
 }
+
+/// A noun phrase or a name is read no further than this many tokens.
+pub(crate) const LONGEST_PHRASE: usize = 12;
 
 /// Of [`Part::flags`]: it ends in a possessive, `Putin's`.
 pub(crate) const POSSESSIVE: u8 = 1;

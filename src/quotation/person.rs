@@ -10,7 +10,7 @@ use crate::language::{HONORIFIC, ORGANISATION, clause_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Kinds, Part, before, kind};
-use crate::slots::{self, Hash, Slots};
+use crate::slots::{self, Hash, Place, Slots};
 use crate::span::Span;
 use crate::text::token::Shape;
 
@@ -203,13 +203,15 @@ impl People {
     }
 
     /// The person whose name has the words `ends` at its ends, or the slot where they belong.
-    fn slot(&self, ends: (u32, u32)) -> Result<u32, usize> {
-        self.by_ends.find(hash(ends), |number| self.get(number).is_some_and(|person| person.ends == ends))
+    fn slot(&self, ends: (u32, u32)) -> Result<u32, Place> {
+        self.by_ends.find(hash(ends), &|part| if part == 0 { both(ends) } else { 0 }, &|number| {
+            self.get(number).is_some_and(|person| person.ends == ends)
+        })
     }
 
     /// The number of a title in the list of titles, or the slot where it belongs.
-    fn title_slot(&self, document: &Document, title: &str) -> Result<u32, usize> {
-        self.by_title.find(slots::hash(title.as_bytes()), |number| {
+    fn title_slot(&self, document: &Document, title: &str) -> Result<u32, Place> {
+        self.by_title.find(slots::hash(title.as_bytes()), &slots::parts(title.as_bytes()), &|number| {
             self.titles.get(number as usize).is_some_and(|&(word, _)| full_title(document, word) == title)
         })
     }
@@ -366,7 +368,12 @@ fn is_the_titled(clauses: &Clauses, part: &Part) -> bool {
 }
 
 fn hash(ends: (u32, u32)) -> u32 {
-    Hash::default().with(u64::from(ends.0) << 32 | u64::from(ends.1)).finish()
+    Hash::default().with(both(ends)).finish()
+}
+
+/// Two words in one number.
+fn both(ends: (u32, u32)) -> u64 {
+    u64::from(ends.0) << 32 | u64::from(ends.1)
 }
 
 /// The title that the word numbered `word` is a form of.

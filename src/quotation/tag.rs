@@ -1,6 +1,6 @@
 //! What each part of a sentence is to a report of speech: finer than its kind, since a report needs the meaning of its verbs.
 
-use crate::language::speech_word::{ASKING, BOUND, BUT, DONE, FREE, HEARER, NOT, QUESTION, THAT, TIME, VOICE};
+use crate::language::speech_word::{ASKING, BOUND, BUT, DONE, FREE, HEARER, LED, NOT, QUESTION, TIME, VOICE};
 use crate::language::{CALENDAR, clause_word};
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, POSSESSIVE, Part};
@@ -87,11 +87,11 @@ pub(crate) fn tag(clauses: &Clauses, part: &Part, found: &[Found]) -> Tag {
             Tag::Voice
         }
         Kind::Name | Kind::Noun | Kind::Word | Kind::Utterance => Tag::Noun,
-        Kind::Saying if traits.listed(THAT) => Tag::Adding,
+        Kind::Saying if traits.listed(LED) => Tag::Adding,
         Kind::Cue if traits.is(FREE) => Tag::Free,
         Kind::Cue if traits.is(HEARER) => Tag::Hearer,
         Kind::Cue if traits.is(QUESTION) => Tag::Question,
-        Kind::Cue if traits.is(THAT) => Tag::Led,
+        Kind::Cue if traits.is(LED) => Tag::Led,
         Kind::Cue | Kind::Verb => Tag::Verb,
         Kind::Auxiliary if traits.is(DONE) => Tag::Done,
         Kind::Auxiliary => Tag::Modal,

@@ -259,7 +259,7 @@ impl<'a> Words<'a> {
             return true;
         }
         last.is_any(SEVERAL)
-            && (last.is_any(AGENCIES) && end > 1 && self.written(end - 2).eq_ignore_ascii_case("news")
+            && (last.is_any(AGENCIES) && end >= first + 2 && self.written(end - 2).eq_ignore_ascii_case("news")
                 || self.language.folded_traits(self.span(first, end).of(self.text)).is(AGENCY))
     }
 

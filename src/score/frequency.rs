@@ -7,6 +7,7 @@
 
 use crate::document::{Document, Role, Sentence};
 use crate::score::name::Names;
+use crate::score::seen::Seen;
 
 /// A word of the headline counts as if the text had it this many times more.
 const HEADLINE_COUNT: u32 = 2;
@@ -101,30 +102,6 @@ impl Frequency {
         }
         let norm = square.sqrt() * self.norm;
         if norm > 0.0 { (product / norm).min(1.0) } else { 0.0 }
-    }
-}
-
-/// How often each term was seen in one sentence after another.
-#[derive(Debug, Default)]
-pub(crate) struct Seen {
-    sentence: u32,
-    /// By term: the sentence that had it last, and how often.
-    counts: Vec<(u32, u32)>,
-}
-
-impl Seen {
-    fn begin(&mut self, terms: usize) {
-        self.counts.resize(terms, (0, 0));
-        self.sentence += 1;
-    }
-
-    /// Counts a term; how often the sentence has it so far.
-    #[inline]
-    fn count(&mut self, term: u32) -> u32 {
-        let Some((sentence, count)) = self.counts.get_mut(term as usize) else { return 1 };
-        *count = if *sentence == self.sentence { *count + 1 } else { 1 };
-        *sentence = self.sentence;
-        *count
     }
 }
 

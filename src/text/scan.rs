@@ -16,15 +16,16 @@ pub(crate) enum Class {
     Token,
     /// Part of white space, that of Unicode too.
     Space,
-    /// May begin a quotation mark; the leading bytes of such marks outside ASCII are those of other characters too.
+    /// `"` and `'`, and what the quotation marks of Latin-1 and of general punctuation begin with, as other characters do; not a
+    /// backquote, and not the marks of Chinese and Japanese.
     Mark,
-    /// May begin a stop, a bracket or a bullet, with the same proviso.
+    /// `.`, `!`, `?`, `(`, `)`, `[` and `"`, and what stops and bullets outside ASCII begin with, as other characters do.
     Stop,
-    /// May end a line, with the same proviso.
+    /// A line feed or a carriage return, and what the ends of lines outside ASCII begin with, as other characters do.
     Line,
 }
 
-/// A text with the classes of its bytes: 5 bytes for every 8 of the text.
+/// A text with the classes of its bytes: 6 bytes for every 8 of the text.
 #[derive(Debug)]
 pub(crate) struct Scan<'a> {
     text: &'a str,
@@ -93,6 +94,9 @@ impl<'a> Scan<'a> {
         let mut others = !self.bits(class, block) & (u64::MAX << (from % 64));
         while others == 0 {
             block += 1;
+            if block * 64 >= end {
+                return end;
+            }
             others = !self.bits(class, block);
         }
         (block * 64 + others.trailing_zeros() as usize).min(end)
@@ -129,6 +133,11 @@ fn wide_space(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn six_bytes_for_eight() {
+        assert_eq!(size_of::<Block>(), 64 / 8 * 6);
+    }
 
     #[test]
     fn words_as_the_standard_library_parts_them() {

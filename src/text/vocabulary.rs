@@ -1,7 +1,7 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
 use crate::language::{BOILERPLATE, Language, STOP_WORD, Traits};
-use crate::slots::{self, Hash, Slots};
+use crate::slots::{self, Hash, Place, Slots};
 use crate::span::Span;
 use crate::text::stem::stem;
 use crate::text::{HIGH, small_letter, small_letters};
@@ -69,7 +69,7 @@ impl Vocabulary {
             if key & HIGH == 0 && !(length > 1 && is_possessive(key >> (8 * (length - 2)))) {
                 let key = small_letters(key);
                 let same = |index: u32| self.keys.get(index as usize) == Some(&key);
-                if let Ok(index) = self.word_slots.find(Hash::default().with(key).finish(), same) {
+                if let Some(index) = self.word_slots.find_near(Hash::default().with(key).finish(), same) {
                     return index;
                 }
             }
@@ -79,7 +79,7 @@ impl Vocabulary {
             if (key | second) & HIGH == 0 && !is_possessive(end) {
                 let (key, second) = (small_letters(key), small_letters(second));
                 let same = |index: u32| self.keys.get(index as usize) == Some(&(key | LONG)) && self.is_long(index, length, second);
-                if let Ok(index) = self.word_slots.find(Hash::default().with(key).with(second).finish(), same) {
+                if let Some(index) = self.word_slots.find_near(Hash::default().with(key).with(second).finish(), same) {
                     return index;
                 }
             }
@@ -114,11 +114,12 @@ impl Vocabulary {
         self.slot(&lower, slots::hash(lower.as_bytes())).ok().and_then(|index| self.term(index))
     }
 
-    fn slot(&self, lower: &str, hash: u32) -> Result<u32, usize> {
-        self.word_slots.find(hash, |index| slots::same(self.lower(index).as_bytes(), lower.as_bytes()))
+    fn slot(&self, lower: &str, hash: u32) -> Result<u32, Place> {
+        self.word_slots
+            .find(hash, &slots::parts(lower.as_bytes()), &|index| slots::same(self.lower(index).as_bytes(), lower.as_bytes()))
     }
 
-    fn insert(&mut self, lower: &str, slot: usize, hash: u32, language: &Language) -> u32 {
+    fn insert(&mut self, lower: &str, slot: Place, hash: u32, language: &Language) -> u32 {
         let index = self.places.len() as u32;
         let place = self.push(lower);
         let mut traits = language.hashed_traits(lower, hash);
@@ -142,7 +143,10 @@ impl Vocabulary {
     /// The number of the term with the stem `stemmed` of the word `lower`, which lies at `place` and has `traits`.
     fn insert_term(&mut self, lower: &str, stemmed: &str, place: (u32, u32), traits: Traits, language: &Language) -> u32 {
         let hash = slots::hash(stemmed.as_bytes());
-        match self.stem_slots.find(hash, |index| slots::same(self.stem(index).as_bytes(), stemmed.as_bytes())) {
+        match self
+            .stem_slots
+            .find(hash, &slots::parts(stemmed.as_bytes()), &|index| slots::same(self.stem(index).as_bytes(), stemmed.as_bytes()))
+        {
             Ok(term) => term,
             Err(slot) => {
                 let term = self.stems.len() as u32;
@@ -156,6 +160,7 @@ impl Vocabulary {
         }
     }
 
+    /// Adds to the arena, which is no longer than a document twice: it has each word once, in no more bytes, and its stem.
     fn push(&mut self, text: &str) -> (u32, u32) {
         let start = self.arena.len() as u32;
         self.arena.push_str(text);

@@ -6,6 +6,60 @@ function word(index) {
   return index < 26 ? letter : word(Math.floor(index / 26)) + letter;
 }
 
+/** What the hash of `src/slots.rs` multiplies by. */
+const FACTOR = 0x9e3779b97f4a7c15n;
+
+/** Four letters, as the number that their bytes are. */
+function fourLetters(index) {
+  let number = 0;
+  for (let shift = 0; shift < 32; shift += 8, index = Math.floor(index / 26)) number += (97 + (index % 26)) << shift;
+  return number;
+}
+
+/**
+ * Words of eight letters for one place in every hash table: the `bits` highest bits of their hashes are those of `hash`.
+ *
+ * A hash is the sum of what the first four letters are multiplied to and what the last four are. So for each last four,
+ * those are looked up that make up the rest.
+ */
+function* colliding(bits, hash) {
+  const hashes = (of) =>
+    Array.from({ length: 26 ** 4 }, (_, index) => fourLetters(index)).map((letters) => ({
+      letters: String.fromCharCode(...[0, 8, 16, 24].map((shift) => (letters >> shift) & 255)),
+      hash: Number(BigInt.asUintN(32, of(BigInt(letters)))),
+    }));
+  const first = hashes((letters) => (letters * FACTOR) >> 32n).sort((a, b) => a.hash - b.hash);
+  for (const last of hashes((letters) => letters * FACTOR)) {
+    const least = (hash - last.hash + 2 ** 32) % 2 ** 32;
+    let [from, to] = [0, first.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (first[middle].hash < least) from = middle + 1;
+      else to = middle;
+    }
+    for (; first[from]?.hash < least + 2 ** (32 - bits); from += 1) yield first[from].letters + last.letters;
+  }
+}
+
+/** What gives each of some words, which are made once they are asked for, by its index; the first again behind the last. */
+function made(words) {
+  let left;
+  const all = [];
+  return (index) => {
+    left ??= words();
+    while (all.length <= index) {
+      const { value, done } = left.next();
+      if (done) return all[index % all.length];
+      all.push(value);
+    }
+    return all[index];
+  };
+}
+
+// so many bits as leave words for a megabyte; of eight letters, fifty words have one hash
+const ofOnePlace = made(() => colliding(20, 0x9e300000));
+const ofOneHash = made(() => colliding(32, 0x9e300000));
+
 const name = (index) => word(index).replace(/^./, (first) => first.toUpperCase()) + 'n';
 
 // Marks that open over one half of the text, and close over the other.
@@ -80,6 +134,8 @@ const shapes = [
   ['bracketed words', '(k) '],
   ['distinct words', (index) => `${word(index)} `],
   ['distinct words, a sentence each', (index) => `The ${word(index)} came. `],
+  ['distinct words of one place in the hash table', (index) => `${ofOnePlace(index)} `],
+  ['words of one hash', (index) => `${ofOneHash(index)} `],
   ['sentences of two words', 'Kim came. '],
   ['sentences alike but for one word', (index) => `The council of the city voted on Monday to close the ${word(index)} bridge for repairs. `],
   ['one sentence over and over', 'The council of the city voted on Monday to close the bridge for repairs. '],

@@ -129,3 +129,32 @@ fn ascii(bytes: &[u8; 64]) -> Block {
     }
     block
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Both ways to tell the classes of ASCII give these: the one where this runs natively, the other where it runs as wasm.
+    #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+    #[cfg_attr(not(target_arch = "wasm32"), test)]
+    fn every_byte_in_every_place() {
+        for shift in 0..=u8::MAX {
+            for length in [64, 63, 17, 1, 0] {
+                let bytes: Vec<u8> = (shift..=u8::MAX).chain(0..shift).take(length).collect();
+                let (block, suspects) = Block::of(&bytes);
+                let expected = |is: fn(u8) -> bool| (0..).zip(&bytes).fold(0, |bits, (at, &byte)| bits | u64::from(is(byte)) << at);
+                for (name, bits, is) in [
+                    ("word", block.word, (|byte| byte.is_ascii_alphanumeric()) as fn(u8) -> bool),
+                    ("wide", block.wide, |byte| byte >= 0x80),
+                    ("space", block.space, |byte| byte.is_ascii() && char::from(byte).is_whitespace()),
+                    ("mark", block.mark, |byte| matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2)),
+                    ("stop", block.stop, |byte| b".!?()[\"".contains(&byte) || matches!(byte, 0xd6..=0xdb | 0xe0..=0xe3 | 0xef)),
+                    ("line", block.line, |byte| matches!(byte, b'\n' | b'\r' | 0xe2)),
+                    ("suspects", suspects, |byte| matches!(byte, 0xc2 | 0xe1..=0xe3)),
+                ] {
+                    assert_eq!(bits, expected(is), "{name}, {length} bytes from {shift:#x} on");
+                }
+            }
+        }
+    }
+}
