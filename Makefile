@@ -2,8 +2,8 @@
 # and a C compiler, and get the rest themselves.
 
 # A folder of .txt articles to show in place of our own, and the port to serve on.
-ARTICLES =
-PORT = 8000
+ARTICLES ?=
+PORT ?= 8000
 # The suites to run, of those in tests/run.js; all of them where it is empty.
 ONLY =
 # The folder of .jsonl files to evaluate on in place of our own, and the task; all of them where it is empty.

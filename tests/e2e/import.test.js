@@ -347,6 +347,14 @@ test('an address that its site does not allow: why, and what to do instead', () 
   });
 });
 
+test('an address without encryption is asked for with it, and whoever gets no answer is told so', () => {
+  const prepare = (page) => page.route('https://news.test/**', refused);
+  return visit({ prepare, mayAsk: /^https:\/\/news\.test\//, mayLog: /CORS|Failed to load/ }, async (page) => {
+    await openAddress(page, 'http://news.test/harbour');
+    await page.getByRole('alert').filter({ hasText: 'It was asked over https' }).waitFor();
+  });
+});
+
 test('an address with nothing behind it, and what is no address', () => {
   const headers = { 'access-control-allow-origin': '*' };
   const prepare = (page) => page.route('https://news.test/**', (route) => route.fulfill({ status: 404, headers, body: '' }));

@@ -86,7 +86,7 @@ export async function draftOfAddress(engine, address, get = fetch) {
     response = await get(url.href, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-cache', signal });
     bytes = response.ok ? new Uint8Array(await response.arrayBuffer()) : new Uint8Array();
   } catch (error) {
-    throw new ImportError(refusal(url, error));
+    throw new ImportError(refusal(url, error) + (/^\s*http:/i.test(address) ? ' It was asked over https: this page asks for nothing over a line that others could read.' : ''));
   }
   if (!response.ok) throw new ImportError(`${url.host} answered ${response.status}: there is no page at this address, or it is not for everybody.`);
   const [, type = 'text/html', charset] = TYPE.exec(response.headers.get('content-type') ?? '') ?? [];
