@@ -1,9 +1,10 @@
 //! A hash table that holds numbers. The keys live elsewhere, so that nothing is allocated for one.
 //!
-//! A key is found in time that is linear in its length, whatever the others are. The hash alone does not see to that: it is public, and
-//! keys with one hash are quickly made. So no key lies far from the slot that its hash names: where that neighbourhood is full, the key
-//! goes into a digital search tree (Coffman and Eve, "File structures using hashing functions", 1970), in which the bits of the key
-//! itself lead the way, and no way is longer than the key. In ordinary texts hardly any word comes there.
+//! A key is found in no more steps than it has bits, whatever the others are; a step compares keys where their hashes are the same. The
+//! hash alone does not see to that: it is public, and keys with one hash are quickly made. So no key lies far from the slot that its
+//! hash names: where that neighbourhood is full, the key goes into a digital search tree (Coffman and Eve, "File structures using
+//! hashing functions", 1970), in which the bits of the key itself lead the way, and no way is longer than the key. In ordinary texts
+//! hardly any word comes there.
 
 /// In so many slots a key may lie, counted from the one that its hash names.
 const NEAR: usize = 48;

@@ -1,5 +1,7 @@
 //! Offsets as JavaScript counts them.
 
+use crate::text::HIGH;
+
 /// Bytes between two known points of the map.
 const STEP: usize = 64;
 
@@ -68,15 +70,14 @@ impl<'a> Utf16Offsets<'a> {
 /// The UTF-16 units of the characters that begin in `bytes`: one for each byte that continues none, and one more for each that
 /// begins four. Eight bytes at a time.
 fn units(bytes: &[u8]) -> usize {
-    const HIGHEST: u64 = 0x8080_8080_8080_8080;
     let (words, rest) = bytes.as_chunks::<8>();
     let mut units = bytes.len();
     for word in words {
         let word = u64::from_le_bytes(*word);
         // the bits below the highest of each byte, moved to its place
         let (second, third, fourth) = (word << 1, word << 2, word << 3);
-        units -= (word & !second & HIGHEST).count_ones() as usize;
-        units += (word & second & third & fourth & HIGHEST).count_ones() as usize;
+        units -= (word & !second & HIGH).count_ones() as usize;
+        units += (word & second & third & fourth & HIGH).count_ones() as usize;
     }
     for &byte in rest {
         units -= usize::from(byte & 0xc0 == 0x80);
