@@ -94,6 +94,11 @@ fn beginning(text: &str, length: usize) -> &str {
 impl<'a> Document<'a> {
     /// Reads `text` as an article in English: its first 2 GiB, where it has more.
     pub fn new(text: &'a str) -> Self {
+        Self::titled(text, None)
+    }
+
+    /// Reads it as an article that goes under `title`: where it opens with that, case, marks and spaces apart, it is the headline.
+    pub fn titled(text: &'a str, title: Option<&str>) -> Self {
         let text = beginning(text, LONGEST);
         let language = &ENGLISH;
         let mut document = Document {
@@ -112,7 +117,7 @@ impl<'a> Document<'a> {
         for span in paragraph::split(&scan) {
             dated |= document.add_paragraph(&scan, span, !dated, &mut sentences);
         }
-        headline::mark(&mut document, &scan);
+        headline::mark(&mut document, &scan, title);
         boilerplate::mark(&mut document, &scan);
         document
     }

@@ -15,7 +15,7 @@ pub struct SummaryOptions<'a> {
     pub max_sentences: usize,
     /// How many words all sentences together may have, counted between white space; a hard cap.
     pub max_words: Option<usize>,
-    /// The headline; else found in the text, where it opens with one.
+    /// The headline; else found in the text, where it opens with one. [`Document::titled`] finds it in the text where it is there.
     pub title: Option<&'a str>,
     /// From 0 (frequency alone) to 1 (position alone).
     pub position_weight: f64,

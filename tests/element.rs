@@ -616,6 +616,19 @@ fn wrong_arguments_are_errors() {
 }
 
 #[wasm_bindgen_test]
+fn the_headline_is_the_first_h1_that_says_anything() {
+    let table = [
+        ("<header><p>News</p><h1> Mayor quits.\n <b>What now?</b></h1></header><p>She left.</p>", Some("Mayor quits. What now?")),
+        ("<h1><svg></svg></h1><h1>Mayor quits</h1><h1>More</h1>", Some("Mayor quits")),
+        ("<h2>Mayor quits</h2><p>She left.</p>", None),
+    ];
+    for (html, expected) in table {
+        let shown = Shown::new(html);
+        assert_eq!(get(&read(&shown.0), "headline").as_string().as_deref(), expected, "{html}");
+    }
+}
+
+#[wasm_bindgen_test]
 fn the_stretches_are_the_nodes_text() {
     let shown = Shown::new("<p>Kim\n  came <b>🚂</b>.</p>");
     let article = read(&shown.0);

@@ -16,18 +16,18 @@ import { checkNumber, listOf, mismatch, wellFormed } from './given.js';
 
 /**
  * @param {unknown} value
- * @returns {ElementArticle}
+ * @returns {ElementArticle & { headline: string | null }}
  */
 export function readElement(value) {
   const element = checkElement(value);
-  const { text, nodes, stretches } = walk(element);
+  const { text, headline, nodes, stretches } = walk(element);
   const numbers = new Uint32Array(stretches.size * 5);
   let at = 0;
   for (const { start, length, node, offset, part } of stretches) {
     numbers.set([start, length, node, offset, part], at);
     at += 5;
   }
-  return { text, element, nodes, stretches: numbers };
+  return { text, headline: headline || null, element, nodes, stretches: numbers };
 }
 
 /**

@@ -41,6 +41,8 @@ const TYPES: &str = r#"
 export interface ElementArticle {
   /** The article, for the other functions: one paragraph a block, with a blank line between them. */
   readonly text: string;
+  /** What its first `<h1>` says: the `title` for `summarize` and `keywords`. */
+  readonly headline: string | null;
   readonly element: Element;
   /** The text nodes that the text is from. */
   readonly nodes: readonly Node[];

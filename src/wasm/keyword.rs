@@ -42,7 +42,7 @@ pub fn keywords(
     // `as` saturates
     let most = options.max_keywords().map_or(10, |most| most as usize);
     let title = options.title();
-    let document = Document::new(&text);
+    let document = Document::titled(&text, title.as_deref());
     let mut answer = Answer::new([text.as_str()]);
     answer.list(&crate::keywords(&document, title.as_deref(), most), |answer, keyword| {
         answer.excerpt(keyword.span);

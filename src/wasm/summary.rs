@@ -19,7 +19,7 @@ export interface SummaryOptions {
   maxSentences?: number;
   /** How many words there may be in all, counted between white space: a whole number from 1. A hard cap, never broken. */
   maxWords?: number;
-  /** The headline; else it is found in the text, where it opens with one. */
+  /** The headline; else it is found in the text, where it opens with one. A line on top that is the title is no part of the summary. */
   title?: string;
   /** From 0 (frequency alone) to 1 (position alone). */
   positionWeight?: number;
@@ -75,7 +75,7 @@ pub fn summarize(
     let options = read_options(&options, "maxSentences, maxWords, positionWeight, title")?;
     let title = options.title();
     let chosen = summary_options(&options, title.as_deref());
-    let summary = crate::summarize(&Document::new(&text), &chosen);
+    let summary = crate::summarize(&Document::titled(&text, chosen.title), &chosen);
     let mut answer = Answer::new([text.as_str()]);
     answer.list(&summary.sentences, |answer, sentence| {
         answer.excerpt(sentence.span);

@@ -80,6 +80,13 @@ for (const [where, html] of Object.entries({
   test(`the article: ${where}`, () => open(html, (tab) => shows(tab, 'nutgraf-summary', points())));
 }
 
+test('the h1 is the headline, even if it reads as text', () => {
+  const headline = 'Swords were swapped. What was signed?';
+  const points = engine.summarize(`${headline}\n\n${text.trim()}`, { title: headline }).sentences.map((sentence) => sentence.text);
+  assert.ok(!points.some((point) => headline.includes(point)));
+  return open(articled(`<header><nutgraf-summary></nutgraf-summary><h1>${headline}</h1></header>`), (tab) => shows(tab, 'nutgraf-summary', points));
+});
+
 test('a short text in the tag is the article where the page has no other', () =>
   open(page('<main><nutgraf-summary>The bridge is closed.</nutgraf-summary></main>'), async (tab) => {
     await shows(tab, 'nutgraf-summary', ['The bridge is closed.']);

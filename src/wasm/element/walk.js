@@ -20,8 +20,10 @@ const ELEMENT = 1;
 const TEXT = 3;
 const CDATA_SECTION = 4;
 
+const isHeadline = (element) => property(element, 'localName') === 'h1';
+
 /**
- * The text of `root`, and the nodes that it is from. A stack of its own stands in for recursion: pages nest as deep as they like.
+ * The text of `root`, what its first `<h1>` says that says anything, and the nodes that it is from. A stack of its own stands in for recursion: pages nest as deep as they like.
  *
  * @param {Element} root
  */
@@ -35,6 +37,8 @@ export function walk(root) {
   // What fills the slots around the list that an element of ours shows is not of the article in it.
   const slots = isOurs(property(root, 'localName'));
   let quotes = 0;
+  let headline = '';
+  let headlineStart = 0;
   let next = property(root, 'firstChild');
   while (open) {
     const node = next;
@@ -45,6 +49,7 @@ export function walk(root) {
         quotes -= 1;
       }
       if (open.look.block) flow.breakParagraph();
+      if (isHeadline(open.element)) headline ||= flow.text.slice(headlineStart).trim();
       next = property(open.element, 'nextSibling');
       open = open.around;
       continue;
@@ -65,6 +70,7 @@ export function walk(root) {
         continue;
       }
       const tag = property(element, 'localName');
+      if (isHeadline(element)) headlineStart = flow.text.length;
       if (look.visible && tag === 'br') flow.breakLine();
       let mark = '';
       if (look.visible && tag === 'q' && page.hasMarks(element)) {
@@ -77,5 +83,5 @@ export function walk(root) {
       open = { element, look, mark, around: open };
     }
   }
-  return { text: flow.text, stretches: flow.stretches, nodes: [...nodes] };
+  return { text: flow.text, headline, stretches: flow.stretches, nodes: [...nodes] };
 }

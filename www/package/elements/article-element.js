@@ -244,9 +244,10 @@ export class ArticleElement extends Base {
    * @protected
    * @param {Engine} engine
    * @param {string} text
+   * @param {string | null} headline  what its `<h1>` says
    * @returns {unknown}
    */
-  find(engine, text) {
+  find(engine, text, headline) {
     return engine.sentences(text);
   }
 
@@ -375,12 +376,12 @@ export class ArticleElement extends Base {
    */
   #warmUp() {
     ArticleElement.#warm.add(this.constructor);
-    this.find(/** @type {Engine} */ (this.#engine), this.#text.slice(0, BEGINNING));
+    this.find(/** @type {Engine} */ (this.#engine), this.#text.slice(0, BEGINNING), null);
   }
 
   #find() {
     ArticleElement.#warm.add(this.constructor);
-    this.#found = this.find(/** @type {Engine} */ (this.#engine), this.#text) ?? null;
+    this.#found = this.find(/** @type {Engine} */ (this.#engine), this.#text, this.#article?.headline ?? null) ?? null;
     this.#shown = false;
   }
 

@@ -17,7 +17,7 @@ import { numberOf, reflect } from './attribute.js';
  * @attr {number} max-sentences - How many sentences there may be: a whole number from 1. 3 without it.
  * @attr {number} max-words - How many words there may be in all. A hard cap, never broken.
  * @attr {number} position-weight - From 0 (what a sentence says) to 1 (where it stands).
- * @attr {string} headline - The headline of the article, where it is not in the text.
+ * @attr {string} headline - The headline of the article, where it is not its `<h1>`.
  *
  * @fires {CustomEvent<{ summary: Summary, article: ElementArticle }>} nutgraf-ready - The list is up to date with the article.
  * @fires {CustomEvent<{ index: number, excerpt: ScoredSentence, article: ElementArticle }>} nutgraf-select - A sentence was chosen. `preventDefault()` keeps the page as it is.
@@ -67,7 +67,7 @@ export class NutgrafSummaryElement extends ArticleElement {
     reflect(this, 'position-weight', value);
   }
 
-  /** The headline where it is not in the text, attribute `headline`. @type {string | null} */
+  /** The headline where it is not the article's `<h1>`, attribute `headline`. @type {string | null} */
   get headline() {
     return this.getAttribute('headline');
   }
@@ -82,8 +82,9 @@ export class NutgrafSummaryElement extends ArticleElement {
   }
 
   /** @protected */
-  find(engine, text) {
-    const { headline, maxSentences, maxWords, positionWeight } = this;
+  find(engine, text, ownHeadline) {
+    const headline = this.headline ?? ownHeadline;
+    const { maxSentences, maxWords, positionWeight } = this;
     /** @type {SummaryOptions} */
     const options = {};
     if (headline !== null) options.title = headline;
