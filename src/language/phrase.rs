@@ -18,9 +18,9 @@ struct Phrases {
     /// Those that count at the beginning of the line, in the order of their keys, and at its end.
     opening: Vec<(u32, Place, &'static str)>,
     ending: Vec<&'static str>,
-    /// Those that count anywhere, each with its key, and the longest word of each.
+    /// Those that count anywhere, each with its key, and of each the longest word, and whether what follows parts it from a longer one.
     anywhere: Vec<(u32, &'static str)>,
-    longest: Vec<&'static str>,
+    longest: Vec<(&'static str, bool)>,
     /// What passes over most lines and words at once: by the bytes that phrases, or their longest words, begin with, or end with at
     /// the end of the line.
     opens: Filter,
@@ -89,10 +89,15 @@ impl PhraseList {
     #[inline(never)]
     pub(super) fn is_of_phrase(&self, word: &str) -> bool {
         let phrases = self.phrases();
-        // the end of a phrase may be in the midst of a word
+        // most words are one part, and begin as none
+        if !phrases.longest_begins.has(key(word.as_bytes(), 0, ANYWHERE)) && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return false;
+        }
         word.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(|part| {
-            phrases.longest_begins.has(key(part, 0, ANYWHERE))
-                && phrases.longest.iter().any(|longest| part.starts_with(longest.as_bytes()))
+            // the end of a phrase may be in the midst of a word
+            let fits =
+                |&(longest, whole): &(&str, bool)| part.starts_with(longest.as_bytes()) && !(whole && part.len() > longest.len());
+            phrases.longest_begins.has(key(part, 0, ANYWHERE)) && phrases.longest.iter().any(fits)
         })
     }
 
@@ -120,8 +125,13 @@ impl Phrases {
                     phrases.ends.add(bytes.last().copied().unwrap_or_default().into());
                 }
                 _ => {
-                    let longest =
-                        phrase.split(|c: char| !c.is_ascii_alphanumeric()).max_by_key(|word| word.len()).unwrap_or_default();
+                    let words = phrase.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
+                    let parted = words.map(|word| {
+                        let letters = word.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+                        (letters, letters.len() < word.len())
+                    });
+                    // of two, the one that fewer words begin with: the one that is whole
+                    let longest = parted.max_by_key(|&(word, whole)| (word.len(), whole)).unwrap_or_default();
                     phrases.anywhere.push((key(bytes, 0, ANYWHERE), phrase));
                     phrases.begins.add(key(bytes, 0, ANYWHERE));
                     let first = bytes.first().copied().unwrap_or_default();
@@ -129,7 +139,7 @@ impl Phrases {
                         *bits |= 1 << (first % 64);
                     }
                     phrases.longest.push(longest);
-                    phrases.longest_begins.add(key(longest.as_bytes(), 0, ANYWHERE));
+                    phrases.longest_begins.add(key(longest.0.as_bytes(), 0, ANYWHERE));
                 }
             }
         }

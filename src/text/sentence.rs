@@ -15,6 +15,7 @@ pub(crate) mod stop;
 use std::cell::OnceCell;
 
 use crate::language::Language;
+use crate::language::abbreviation::ANY as ABBREVIATION;
 use crate::language::sentence_word::MARKED;
 use crate::span::Span;
 use crate::text::character::{self, BULLET, CAPITAL, END, SMALL, SPACE, after_space, char_at};
@@ -63,9 +64,14 @@ impl<'a> Splitter<'a> {
 
     /// Reads the mark at `at`; gives the byte to read on from.
     fn read(&mut self, at: usize) -> usize {
+        self.enclosures.reach(at);
+        if self.is_plain_end(at) {
+            self.close(at + 1);
+            (self.start, self.item) = (at + 2, None);
+            return at + 2;
+        }
         let Some(c) = char_at(self.text, at) else { return at + 1 };
         let after = at + c.len_utf8();
-        self.enclosures.reach(at);
         match c {
             '(' | '[' if at > self.start => self.enclosures.open_brackets(at, c),
             ')' => self.cut_before_item(at),
@@ -87,6 +93,23 @@ impl<'a> Splitter<'a> {
             }
         }
         after
+    }
+
+    /// Whether a full stop is at `at` that ends a sentence beyond doubt, as most do: behind a whole word that is no abbreviation, and
+    /// before one with a capital. All that [`Splitter::ends`] asks has one answer there.
+    fn is_plain_end(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let is_before_capital =
+            matches!(bytes.get(at..), Some([b'.', b' ', b'A'..=b'Z', behind, ..]) if !matches!(behind, b'.' | b')'));
+        if !is_before_capital || self.item.is_some() || self.enclosures.enclose(at + 1) {
+            return false;
+        }
+        let sentence = bytes.get(self.start..at).unwrap_or_default();
+        let length = sentence.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).take(abbreviation::LONGEST + 1).count();
+        let word = Span::new(at - length, at).of(self.text);
+        length > abbreviation::HALF
+            && sentence.len().checked_sub(length + 1).is_some_and(|before| sentence.get(before) == Some(&b' '))
+            && !self.language.folded_traits(word).listed(ABBREVIATION)
     }
 
     /// Ends the sentence at `at`.
@@ -199,6 +222,11 @@ impl<'a> Splitter<'a> {
         }
         if opening.is_quotation() {
             return self.enclosures.opens_at(next);
+        }
+        // one letter between two stops: `U.S.A`
+        let two_before = stop.start.checked_sub(2).filter(|&at| at >= self.start);
+        if two_before.and_then(|at| self.text.as_bytes().get(at)) == Some(&b'.') {
+            return false;
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
         let small = word.chars().nth(1).is_some() && all_small(word.chars());

@@ -90,9 +90,9 @@ pub(crate) fn stem<'a>(word: &'a str, stem: &'a mut String) -> &'a str {
     if ends(stem, b"y") && has_vowel(before(stem, 1)) {
         replace(stem, 1, "i");
     }
-    suffix(stem, DERIVED, 0);
-    suffix(stem, ENDED, 0);
-    suffix(stem, DROPPED, 1);
+    suffix(stem, DERIVED, const { letters_before_last(DERIVED) }, 0);
+    suffix(stem, ENDED, const { letters_before_last(ENDED) }, 0);
+    suffix(stem, DROPPED, const { letters_before_last(DROPPED) }, 1);
     final_e(stem);
     stem
 }
@@ -132,9 +132,24 @@ fn past(stem: &mut String) {
     }
 }
 
-/// Puts what the first rule that fits says in place of its suffix, where more than `sequences` stand before that.
-fn suffix(stem: &mut String, rules: &[Rule], sequences: usize) {
+/// The last letters but one of the suffixes, a bit for each letter: they tell most words at once from those with a suffix.
+#[allow(clippy::indexing_slicing)] // this runs in the compiler
+const fn letters_before_last(rules: &[Rule]) -> u32 {
+    let (mut letters, mut at) = (0, 0);
+    while at < rules.len() {
+        letters |= 1 << (rules[at].last[0] % 32);
+        at += 1;
+    }
+    letters
+}
+
+/// Puts what the first rule that fits says in place of its suffix, where more than `sequences` stand before that. `letters` are those
+/// of the rules that stand last but one.
+fn suffix(stem: &mut String, rules: &[Rule], letters: u32, sequences: usize) {
     let [.., a, b] = *stem.as_bytes() else { return };
+    if letters >> (a % 32) & 1 == 0 {
+        return;
+    }
     if let Some(rule) = rules.iter().find(|rule| rule.last == [a, b] && ends(stem, rule.end))
         && measure(before(stem, rule.end.len() - rule.kept)) > sequences
     {

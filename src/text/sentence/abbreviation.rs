@@ -7,9 +7,9 @@ use crate::text::character::{self, CAPITAL, LETTER, SPACE, char_at, char_before}
 use crate::text::sentence::opening::{Case, Opening, word_before};
 
 /// No abbreviation in the list is longer than this, in bytes.
-const LONGEST: usize = 12;
+pub(super) const LONGEST: usize = 12;
 /// Nor is the first half of one that is written with a space within.
-const HALF: usize = 3;
+pub(super) const HALF: usize = 3;
 /// A phrase of time that opens a sentence is no longer than this, in bytes: `On Monday evening at 6 p.m.`
 const LONGEST_PHRASE: usize = 60;
 
