@@ -1,9 +1,11 @@
 //! Several reports of one event, held against each other.
 
 pub(crate) mod alignment;
+pub(crate) mod best;
 pub(crate) mod concordance;
 pub(crate) mod difference;
 pub(crate) mod echo;
+pub(crate) mod event;
 pub(crate) mod fact;
 pub(crate) mod group;
 pub(crate) mod joint_summary;
@@ -22,8 +24,10 @@ use crate::score;
 use crate::score::frequency::Frequency;
 use crate::sorting;
 use crate::summary::{self, SummaryOptions};
+use best::Best;
 use concordance::Concordance;
 use difference::Difference;
+use event::Events;
 use fact::{Fact, Facts};
 use joint_summary::{Candidate, Selected, Telling};
 use likeness::Likeness;
@@ -93,10 +97,14 @@ pub fn compare(documents: &[Document], options: &SummaryOptions) -> Comparison {
     drop(concordance);
     let mut likenesses = likeness::likenesses(&statements, documents.len(), terms);
     let sentences = Sentences::new(documents, &statements, options);
-    likeness::raise(&mut likenesses, &sentences.quoting(&quotations), SAYING);
-    let tolls = toll::tolls(&statements, &likenesses, documents.len());
+    let quoting = sentences.quoting(&quotations);
+    likeness::raise(&mut likenesses, &quoting, SAYING);
+    let best = Best::new(&statements, &likenesses);
+    let events = Events::new(&statements, &likenesses, &quoting, &best, documents.len());
+    let tolls = toll::tolls(&statements, &events, documents.len());
     likeness::raise(&mut likenesses, &tolls.agreeing, SAYING);
-    let facts = fact::facts(&statements, &likenesses, tolls.conflicts);
+    let facts = fact::facts(&statements, &likenesses, &best, &events, tolls.conflicts);
+    drop(best);
     let place_of = |stated: &Stated| sentences.place(stated.article(), stated.sentence());
     let differences = difference::differences(&statements, &facts.conflicts, &place_of);
     let worths: Vec<f64> = facts.groups.iter().map(|group| sentences.worth(group, &statements)).collect();

@@ -27,6 +27,8 @@ pub(crate) const TITLE: Trait = listed("titles");
 pub(crate) const APPROXIMATOR: Trait = listed("approximators");
 /// Tells a date or a time: months, days, hours and their abbreviations.
 pub(crate) const CALENDAR: Trait = listed("calendar");
+/// What time, age, length and the like are measured in: `year`, `old`, `mile`.
+pub(crate) const MEASURE: Trait = listed("measures");
 /// The name of a news agency, which may be several words.
 pub(crate) const AGENCY: Trait = listed("agencies");
 /// The last of what a medium is called that hands on what others say: `newspaper`, `television`.

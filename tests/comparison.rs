@@ -320,6 +320,11 @@ fn numbers_of_other_things_do_not_differ() {
         ),
         // shares, of other things
         ("The deal with Congress means 2.1 percent growth.", "The deal with Congress spares the top 2.5 percent."),
+        // years, of other people
+        (
+            "A fire in Nordby killed a 28-year-old woman. Her son of ten was rescued.",
+            "A fire in Nordby killed a woman. Her 11-year-old neighbour was rescued.",
+        ),
         // of other sizes
         (
             "She sorted roughly 60,000 emails on her own phone.",
@@ -334,6 +339,28 @@ fn numbers_of_other_things_do_not_differ() {
     for (first, second) in table {
         assert!(compared(&[first, second]).1.differences.is_empty(), "{first} / {second}");
     }
+}
+
+#[test]
+fn articles_of_different_events_share_nothing() {
+    let reports: Vec<Vec<Report>> = EVENTS.iter().map(|(_, source)| read(source)).collect();
+    let chance = [
+        " The harbour wall took five years and three months to build. The oldest passenger was a 71-year-old woman.",
+        " A clerk was jailed for five years and three months in an older case. The accused was a 34-year-old woman.",
+        "",
+    ];
+    for ((first, of_first), second) in reports.iter().zip(chance).zip(1..) {
+        for (other, of_other) in reports.iter().zip(chance).skip(second) {
+            for (a, b) in first.iter().flat_map(|a| other.iter().map(move |b| (a, b))) {
+                let (a, b) = ([&a.text, of_first].concat(), [&b.text, of_other].concat());
+                let (_, comparison) = compared(&[&a, &b]);
+                assert!(comparison.shared.is_empty() && comparison.differences.is_empty(), "{a} / {b}: {comparison:?}");
+            }
+        }
+    }
+    // but two of one sentence have no more to share than that
+    let brief = ["Fire destroyed the paper mill at Tarnside on Monday.", "The paper mill at Tarnside burned down on Monday."];
+    assert_eq!(compared(&brief).1.shared.len(), 1);
 }
 
 #[test]

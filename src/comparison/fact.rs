@@ -1,5 +1,7 @@
 //! Facts that two articles or more report, and the numbers in which their reports differ.
 
+use crate::comparison::best::{Best, only_article};
+use crate::comparison::event::Events;
 use crate::comparison::group::Groups;
 use crate::comparison::likeness::{self, Likeness};
 use crate::comparison::place::Place;
@@ -8,7 +10,7 @@ use crate::comparison::statement::{Statement, Statements};
 use crate::sorting;
 
 /// Two statements as alike as this report one fact.
-pub(crate) const ALIKE: f64 = 0.3;
+const ALIKE: f64 = 0.3;
 /// Two that are each other's most alike in their two articles report one fact where they are as alike as this.
 const MUTUAL: f64 = 0.25;
 /// Statements join a group where they are as alike as this to its members, on average.
@@ -43,15 +45,20 @@ const NONE: u32 = u32::MAX;
 /// Groups statements by average link, the most alike first, ties to the earlier.
 ///
 /// Two groups become one where their members are alike on average, so that a chain of likenesses does not join what is
-/// unlike at its ends; and never where a number differs between a member of one and a member of the other. `conflicts` are those
-/// found already.
-pub(crate) fn facts(statements: &Statements, likenesses: &[Likeness], mut conflicts: Vec<[(usize, usize); 2]>) -> Facts {
-    let best = Best::new(statements, likenesses);
+/// unlike at its ends; and never where a number differs between a member of one and a member of the other. Articles of different
+/// events share no fact. `conflicts` are those found already.
+pub(crate) fn facts(
+    statements: &Statements,
+    likenesses: &[Likeness],
+    best: &Best,
+    events: &Events,
+    mut conflicts: Vec<[(usize, usize); 2]>,
+) -> Facts {
     let (mut links, mut strengths) = (Vec::new(), Vec::new());
     for link in likenesses {
         let (a, b) = (link.statements.0 as usize, link.statements.1 as usize);
         let (Some(first), Some(second)) = (statements.get(a), statements.get(b)) else { continue };
-        if only_article(&first, &second).is_some() {
+        if only_article(&first, &second).is_some() || !events.are_one(first.article(), second.article()) {
             continue;
         }
         let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(&first, &second, link));
@@ -63,7 +70,6 @@ pub(crate) fn facts(statements: &Statements, likenesses: &[Likeness], mut confli
             strengths.push(link.likeness);
         }
     }
-    drop(best);
     let mut groups = Groups::new(statements.len());
     // the member of its group that follows each
     let mut next = vec![NONE; statements.len()];
@@ -99,7 +105,7 @@ pub(crate) fn facts(statements: &Statements, likenesses: &[Likeness], mut confli
     for index in 0..statements.len() {
         if groups.first(index) == index {
             members(&next, index, &mut left);
-            if left.iter().all(|&member| tells(statements, member)) && in_several_articles(statements, &left) {
+            if left.iter().all(|&member| tells(statements, member)) && in_several_articles(statements, &left, events) {
                 found.push(&left);
             }
         }
@@ -112,76 +118,12 @@ fn tells(statements: &Statements, index: u32) -> bool {
     statements.get(index as usize).is_some_and(|statement| statement.terms.len() > 1)
 }
 
-/// The article that makes both statements, where no other makes one.
-fn only_article(first: &Statement, second: &Statement) -> Option<usize> {
-    first.only_article().filter(|&article| second.only_article() == Some(article))
-}
-
-fn in_several_articles(statements: &Statements, group: &[u32]) -> bool {
-    let article = |index: &u32| statements.get(*index as usize).and_then(|statement| statement.only_article());
-    let first = group.first().and_then(article);
-    first.is_none() || group.iter().any(|index| article(index) != first)
-}
-
-/// How alike each statement is to the most alike of each other article.
-struct Best {
-    /// The first entry of each statement.
-    first: Vec<u32>,
-    entries: Vec<Entry>,
-}
-
-struct Entry {
-    article: u32,
-    /// The next one of the same statement.
-    next: u32,
-    likeness: f64,
-}
-
-impl Best {
-    fn new(statements: &Statements, likenesses: &[Likeness]) -> Self {
-        let mut best = Best { first: vec![NONE; statements.len()], entries: Vec::new() };
-        for link in likenesses {
-            let (a, b) = link.statements;
-            let (Some(first), Some(second)) = (statements.get(a as usize), statements.get(b as usize)) else { continue };
-            if only_article(&first, &second).is_none() {
-                second.articles().for_each(|article| best.add(a, article as u32, link.likeness));
-                first.articles().for_each(|article| best.add(b, article as u32, link.likeness));
-            }
-        }
-        best
-    }
-
-    fn add(&mut self, statement: u32, article: u32, likeness: f64) {
-        let new = self.entries.len() as u32;
-        let Some(first) = self.first.get_mut(statement as usize) else { return };
-        let mut at = *first;
-        while let Some(entry) = self.entries.get_mut(at as usize) {
-            if entry.article == article {
-                entry.likeness = entry.likeness.max(likeness);
-                return;
-            }
-            at = entry.next;
-        }
-        self.entries.push(Entry { article, next: std::mem::replace(first, new), likeness });
-    }
-
-    /// How alike a statement is to the most alike of an article.
-    fn of(&self, statement: u32, article: usize) -> f64 {
-        let mut at = self.first.get(statement as usize).copied().unwrap_or(NONE);
-        while let Some(entry) = self.entries.get(at as usize) {
-            if entry.article as usize == article {
-                return entry.likeness;
-            }
-            at = entry.next;
-        }
-        0.0
-    }
-
-    /// Whether each of two statements is the most alike to the other, of all in one of its articles.
-    fn is(&self, first: &Statement, second: &Statement, link: &Likeness) -> bool {
-        let best = |own: u32, other: &Statement| other.articles().any(|article| link.likeness >= self.of(own, article));
-        best(link.statements.0, second) && best(link.statements.1, first)
-    }
+/// Whether several articles of one event make the statements of a group.
+fn in_several_articles(statements: &Statements, group: &[u32], events: &Events) -> bool {
+    let group = || group.iter().filter_map(|&index| statements.get(index as usize));
+    let first = group().next().map_or(0, |statement| statement.article());
+    let is_other = |article: usize| article != first && events.are_one(article, first);
+    group().flat_map(|statement| statement.articles()).any(is_other)
 }
 
 /// Whether two groups are alike on average, and no number differs between them.

@@ -60,7 +60,9 @@ const APART: f64 = 10.0;
 const ROUGHLY: f64 = 0.1;
 /// The years of our time.
 const YEARS: Range<f64> = 1500.0..2100.0;
-/// The terms of these signs beside a number: no word has them.
+/// The bit of a term that is a measure.
+pub(crate) const MEASURE: u32 = 1 << 31;
+/// The terms of these signs beside a number, measures too: no word has them.
 pub(crate) const PERCENT: u32 = u32::MAX;
 pub(crate) const CURRENCY: u32 = u32::MAX - 1;
 
@@ -104,14 +106,20 @@ impl Number {
         last as f64 / 1000.0
     }
 
+    /// Whether both are the same number of the same: of a measure, whatever is measured.
+    pub(crate) fn is(&self, other: &Number) -> bool {
+        let measured = self.unit == other.unit && self.unit.is_some_and(|unit| unit & MEASURE != 0);
+        self.value == other.value && (measured || self.counts_as(other, 1))
+    }
+
     /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only
     /// with a year, and the dead with the dead.
     ///
-    /// A sign of percentage or currency is a unit, but no word: it does not tell what it is a share or the price of.
+    /// A measure is a unit, but no word: of a percentage it does not tell what it is a share of, nor of an age whose it is.
     pub(crate) fn counts_as(&self, other: &Number, common: usize) -> bool {
         let (mut words, mut unit) = (0, false);
         for term in self.beside.iter().filter(|&term| other.beside.has(term)) {
-            words += usize::from(!is_sign(term));
+            words += usize::from(term & MEASURE == 0);
             unit |= is_sign(term) || self.unit == Some(term) || other.unit == Some(term);
         }
         let of_words = words >= common && unit;
@@ -182,6 +190,8 @@ mod tests {
             ("killed 13 on Sunday", "left 15 people dead", true, false),
             ("spent $43,000", "paid $41,000", false, false),
             ("saw 2.1 percent growth", "took 3 percent of income", false, false),
+            ("met a 28-year-old woman", "saw a boy of 10 years", false, false),
+            ("took nine years to build it", "took eight years to build it", true, false),
         ];
         for (a, b, same_thing, same_value) in table {
             let text = format!("They said {a}. They said {b}.");

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::comparison::concordance::Term;
-use crate::comparison::number::{Beside, CURRENCY, Number, PERCENT};
+use crate::comparison::number::{Beside, CURRENCY, MEASURE, Number, PERCENT};
 use crate::document::{Document, Sentence};
-use crate::language::{APPROXIMATOR, CALENDAR, Trait, Traits, word_class};
+use crate::language::{self, APPROXIMATOR, CALENDAR, Trait, Traits, word_class};
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
 
@@ -56,6 +56,11 @@ impl Article<'_> {
     /// Whether a token is a number or a word for one.
     pub(crate) fn is_number(&self, token: &Token) -> bool {
         self.value(token).is_some()
+    }
+
+    /// Whether a token is a measure, of which there may be a number.
+    pub(crate) fn is_measure(&self, token: &Token) -> bool {
+        self.traits(token).is(language::MEASURE)
     }
 
     fn value(&self, token: &Token) -> Option<f64> {
@@ -207,11 +212,12 @@ impl Article<'_> {
         None
     }
 
-    /// The term of a word of content that is no number and no name of a day or month.
+    /// The term of a word of content that is no number and no name of a day or month, marked where it is a measure.
     fn content(&self, token: &Token) -> Option<u32> {
         let term = self.term(token);
         let is_date = token.is_capitalised() && self.traits(token).is(CALENDAR);
-        (term.is_content() && !is_date && !self.is_number(token)).then_some(term.number())
+        let measure = if self.is_measure(token) { MEASURE } else { 0 };
+        (term.is_content() && !is_date && !self.is_number(token)).then_some(term.number() | measure)
     }
 }
 

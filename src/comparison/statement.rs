@@ -95,7 +95,7 @@ impl<'a> Statement<'a> {
     /// out numbers, and numbers that differ are looked at by [`Statement::differs`].
     pub(crate) fn likeness(&self, other: &Statement) -> f64 {
         let (count, common) = self.common(other);
-        let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.value == b.value && a.counts_as(b, 1))).count();
+        let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.is(b))).count();
         let same = same.min(other.numbers.len());
         if count + same < FEWEST {
             return 0.0;
@@ -340,7 +340,7 @@ impl Use {
     }
 }
 
-/// The terms of the words of content of a sentence but its numbers, each once, in order: the term in the upper half of a number, and
+/// The terms of the words of content of a sentence but its numbers and their measures, each once, in order: the term in the upper half of a number, and
 /// in the lower one of how many words its name is; the shortest of its names. Gives whether there are numbers.
 fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
     let text = article.document.text();
@@ -348,13 +348,15 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
         let between = || Span::new(a.end(), b.start()).of(text);
         a.is_capitalised() && b.is_capitalised() && matches!(between(), " " | "-" | ". ")
     };
-    let mut has_numbers = false;
+    let (mut has_numbers, mut of_number) = (false, false);
     keys.clear();
     for run in article.document.tokens_of(sentence).chunk_by(joined) {
         let first = keys.len();
         for token in run {
             let term = article.term(token);
-            if article.is_number(token) {
+            // `28-year-old` says no more than the number
+            of_number = article.is_number(token) || of_number && article.is_measure(token);
+            if of_number {
                 has_numbers = true;
             } else if term.is_content() {
                 keys.push(u64::from(term.number()) << 32);

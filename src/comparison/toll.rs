@@ -3,11 +3,9 @@
 //! A report gives its toll in any words and in any sentence, which may be alike to no sentence of the other reports. So what two
 //! reports give first is compared, wherever they give it.
 
-use crate::comparison::fact::ALIKE;
-use crate::comparison::likeness::Likeness;
+use crate::comparison::event::Events;
 use crate::comparison::number::Number;
 use crate::comparison::statement::Statements;
-use crate::sorting;
 
 /// The tolls of several reports.
 #[derive(Debug, Default)]
@@ -34,18 +32,17 @@ struct Given<'a> {
     numbers: Vec<&'a Number>,
 }
 
-/// The tolls that articles give first, as far as they are of one event: two articles that have a sentence in common, of one time.
+/// The tolls that articles give first, as far as they are of one event, and of one time.
 ///
 /// A toll that the other article gives as well, earlier or later, is not in conflict with what it gives first.
-pub(crate) fn tolls(statements: &Statements, likenesses: &[Likeness], articles: usize) -> Tolls {
+pub(crate) fn tolls(statements: &Statements, events: &Events, articles: usize) -> Tolls {
     let given = COUNTED.map(|counted| given(statements, articles, counted));
     if given.iter().all(|given| given.iter().flatten().count() < 2) {
         return Tolls::default();
     }
     let mut found = Tolls::default();
-    let pairs = of_one_event(statements, likenesses);
     for given in given {
-        for &pair in &pairs {
+        for &pair in &events.pairs {
             let (a, b) = ((pair >> 32) as usize, pair as u32 as usize);
             let (Some(Some(a)), Some(Some(b))) = (given.get(a), given.get(b)) else { continue };
             let (Some(first), Some(second)) = (a.numbers.first(), b.numbers.first()) else { continue };
@@ -64,27 +61,6 @@ pub(crate) fn tolls(statements: &Statements, likenesses: &[Likeness], articles: 
         }
     }
     found
-}
-
-/// The pairs of articles that have a sentence in common, in order: one in the upper half of a number, the other in the lower.
-fn of_one_event(statements: &Statements, likenesses: &[Likeness]) -> Vec<u64> {
-    let article = |index: u32| statements.get(index as usize).map_or(0, |statement| statement.article());
-    let mut pairs: Vec<u64> = Vec::new();
-    let mut add = |a: usize, b: usize| {
-        let pair = (a.min(b) as u64) << 32 | a.max(b) as u64;
-        if a != b && pairs.last() != Some(&pair) {
-            pairs.push(pair);
-        }
-    };
-    for likeness in likenesses.iter().filter(|likeness| likeness.likeness >= ALIKE) {
-        add(article(likeness.statements.0), article(likeness.statements.1));
-    }
-    for statement in statements.iter() {
-        statement.stated().for_each(|stated| add(statement.article(), stated.article()));
-    }
-    sorting::sort_numbers(&mut pairs);
-    pairs.dedup();
-    pairs
 }
 
 impl Given<'_> {

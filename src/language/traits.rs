@@ -3,12 +3,13 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 25] = [
+pub const LISTS: [(&str, &[&str]); 26] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
     ("approximators", &[]),
     ("calendar", &[]),
+    ("measures", &[]),
     ("agencies", &[]),
     ("media", &[]),
     ("leaning_openers", &[]),
