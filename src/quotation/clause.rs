@@ -389,9 +389,11 @@ impl Reader<'_> {
             if owned {
                 self.add(Kind::Pronoun, (first, first, first + 1), POSSESSIVE);
             }
+            // `Kim's brother`
+            let of_owner = self.parts.last().is_some_and(|part| part.is(POSSESSIVE) && part.is_worded() && part.end() == first);
             let kind = if utters {
                 Kind::Utterance
-            } else if determined || ends_in_title || verb_follows || starts_named {
+            } else if determined || of_owner || ends_in_title || verb_follows || starts_named {
                 Kind::Noun
             } else {
                 Kind::Word

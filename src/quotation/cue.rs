@@ -4,10 +4,10 @@
 //! passage, before or after it, and the subject of that verb. Where a parser would say what the subject is, a short walk
 //! over the [`Part`]s of the sentence says it here.
 
-use crate::quotation::part::{CUES, Kind, Kinds, Part, before, first, is_mention, kind, last};
+use crate::quotation::part::{CUES, Kind, Kinds, Part, before, first, is_mention, kind, last, owned};
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
-    Attribution, before_any, found, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
+    Attribution, before_any, found, found_or_quoted, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
 };
 use crate::quotation::wording::{acted, announced, owner};
 
@@ -64,7 +64,7 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
     // `…, and “it was a fine day,” Kim said`
     let closed = match kind(parts, quote + 1) {
         Kind::Cue => matches!(kind(parts, quote + 2), Kind::Name | Kind::Pronoun),
-        next => next.is_mention() && kind(parts, quote + 2) == Kind::Cue,
+        next => next.is_mention() && kind(parts, owned(parts, quote + 1) + 1) == Kind::Cue,
     };
     let behind = || Some((after(parts, quote, full)?, Evidence::After));
     let sooner = if full && closed && is_led(parts, quote) && !direct(parts, quote) { behind() } else { None };
@@ -111,6 +111,7 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         return Some(silent(quote + 1 + signed.speaker));
     }
     let apart = full || comma;
+    index = owned(parts, index);
     match kind(parts, index) {
         Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
         // `the "…" protest rules` is no inversion, unlike `"…" said officials`
@@ -122,8 +123,10 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
             let cue = first(parts, index + 1, index + 3, CUES)?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))
         }
-        part if part.is_mention() && apart => verb_of(parts, index, led).map(|cue| found(cue, governor(parts, index))),
-        part if part.is_mention() && kind(parts, index + 1) == Kind::Cue => Some(found(index + 1, index)),
+        part if part.is_mention() && apart => {
+            verb_of(parts, index, led).map(|cue| found_or_quoted(parts, cue, governor(parts, index)))
+        }
+        part if part.is_mention() && kind(parts, index + 1) == Kind::Cue => Some(found_or_quoted(parts, index + 1, index)),
         _ => None,
     }
 }
@@ -133,7 +136,10 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
 pub(crate) fn whole(parts: &[Part], marked: bool) -> Option<Attribution> {
     let (cue, speaker) = match kind(parts, 0) {
         Kind::Cue => (0, inverted(parts, 0)?),
-        part if part.is_mention() => (verb_of(parts, 0, true).filter(|&cue| kind(parts, cue) == Kind::Cue)?, 0),
+        part if part.is_mention() => {
+            let speaker = owned(parts, 0);
+            (verb_of(parts, speaker, true).filter(|&cue| kind(parts, cue) == Kind::Cue)?, speaker)
+        }
         _ => return None,
     };
     // what follows belongs to the verb and is not said: no clause, no passage
@@ -181,8 +187,9 @@ fn aside(parts: &[Part], quote: usize) -> Option<Attribution> {
     let comma = |index| kind(parts, index) == Kind::Comma;
     let mut until = quote.saturating_sub(4);
     while let Some(open) = last(parts, quote.saturating_sub(REACH), until, Kinds::of(&[Kind::Comma])) {
-        if is_mention(parts, open + 1) && kind(parts, open + 2) == Kind::Cue && comma(open + 3) {
-            return Some(found(open + 2, open + 1));
+        let speaker = owned(parts, open + 1);
+        if is_mention(parts, speaker) && kind(parts, speaker + 1) == Kind::Cue && comma(speaker + 2) {
+            return Some(found(speaker + 1, speaker));
         }
         until = open;
     }

@@ -182,6 +182,26 @@ pub(crate) fn past_adverbs(parts: &[Part], index: usize) -> Option<usize> {
     (index.saturating_sub(3)..index).rev().find(|&index| kind(parts, index) != Kind::Adverb)
 }
 
+/// Whether the part at `index` is somebody who owns what follows: `Kim's`.
+pub(crate) fn owns(parts: &[Part], index: usize) -> bool {
+    parts.get(index).is_some_and(|part| part.is(POSSESSIVE) && part.kind.is_mention())
+}
+
+/// The head of a phrase that begins at `index` with its owner: of `Kim's lawyer`, the lawyer. Otherwise `index`.
+#[inline(never)]
+pub(crate) fn owned(parts: &[Part], index: usize) -> usize {
+    const HEADS: Kinds = Kinds::of(&[Kind::Name, Kind::Noun]);
+    let follows = |index: usize| owns(parts, index) && HEADS.has(kind(parts, index + 1));
+    (index..index + 3).find(|&index| !follows(index)).unwrap_or(index)
+}
+
+/// Where a phrase with its head at `index` begins: with its owner, where it has one.
+#[inline(never)]
+pub(crate) fn beginning(parts: &[Part], index: usize) -> usize {
+    let follows = |index: usize| index > 0 && owns(parts, index - 1);
+    (index.saturating_sub(2)..=index).rev().find(|&index| !follows(index)).unwrap_or(index)
+}
+
 /// Whether the part at `index` can name a speaker.
 pub(crate) fn is_mention(parts: &[Part], index: usize) -> bool {
     kind(parts, index).is_mention()

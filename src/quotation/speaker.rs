@@ -21,7 +21,7 @@ use crate::quotation::antecedent::antecedent;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, first, kind, last};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, beginning, first, kind, last};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
@@ -275,6 +275,8 @@ impl Reader<'_> {
             mention = self.clauses.name(part);
         } else if part.is(POSSESSIVE) {
             mention = self.clauses.without_possessive(mention);
+        } else if let Some(owner) = parts.get(beginning(parts, index)) {
+            mention = Span::new(self.clauses.span(owner).start(), mention.end());
         }
         let person = match part.kind {
             Kind::Name => self.people.find(self.clauses, part),
@@ -367,6 +369,18 @@ mod tests {
             ("The plan was called “a waste of money” by Ann Lee.", &[("Ann Lee", "called")]),
             ("Ann Lee’s remark that the talks were “a waste of time” was ill received.", &[("Ann Lee", "remark")]),
             ("A letter obtained by Reuters said the plan was “dead and buried”.", &[("A letter", "said")]),
+            // and not the one who owns it
+            ("“Yes,” Lee’s lawyer said.", &[("Lee’s lawyer", "said")]),
+            ("“Yes,” said the victim’s older brother.", &[("the victim’s older brother", "said")]),
+            ("“Yes,” the minister’s spokesman, Tom Ray, told reporters.", &[("Tom Ray", "told")]),
+            ("The club’s chairman, Tom Ray, called it “a poor deal”.", &[("Tom Ray", "called")]),
+            ("The firm’s founder’s wife said it was “a poor deal”.", &[("The firm’s founder’s wife", "said")]),
+            ("A spokesman for the minister’s office said it was “a poor deal”.", &[("A spokesman", "said")]),
+            ("“Yes,” the Bay Union’s Ann Lee said.", &[("Ann Lee", "said")]),
+            // whoever hands the words on
+            ("Police quoted Ann Lee as saying it was “a poor deal”.", &[("Ann Lee", "saying")]),
+            ("“Yes,” the agency quoted Ann Lee as saying.", &[("Ann Lee", "quoted")]),
+            ("Ann Lee was quoted by the agency as saying it was “a poor deal”.", &[("Ann Lee", "saying")]),
             ("“Yes,” said Dilma dos Santos.", &[("Dilma dos Santos", "said")]),
             ("“Yes,” said Ursula von der Leyen.", &[("Ursula von der Leyen", "said")]),
             // from the mention to the name

@@ -1,6 +1,6 @@
 //! The subject of a verb, without a parser: a walk over the parts of a sentence.
 
-use crate::quotation::part::{FINITE, Kind, Kinds, Part, before, first, is_mention, kind, last, past_adverbs};
+use crate::quotation::part::{FINITE, Kind, Kinds, Part, before, beginning, first, is_mention, kind, last, past_adverbs};
 
 /// How far a search goes, in parts: what is further off has no say, and a text of nothing but verbs takes linear time.
 pub(crate) const REACH: usize = 60;
@@ -15,6 +15,9 @@ pub(crate) fn subject(parts: &[Part], verb: usize) -> Option<usize> {
 
 fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
     if !FINITE.has(kind(parts, verb)) {
+        if let Some(speaker) = as_saying(parts, verb) {
+            return Some(speaker);
+        }
         if let Some(own) = past_adverbs(parts, verb) {
             // `…, with Kim promising "…"`
             if is_mention(parts, own) && before(parts, own, 1) == Kind::Preposition && before(parts, own, 2) == Kind::Comma {
@@ -39,16 +42,17 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
             // a noun without an article: `officials`
             part @ (Kind::Name | Kind::Noun | Kind::Utterance | Kind::Pronoun | Kind::Word) => {
                 let head = governor(parts, index);
-                let governing = before(parts, head, 1);
+                let start = beginning(parts, head);
+                let governing = before(parts, start, 1);
                 // `Kim had at last said`: what a preposition governs is no subject
-                if governing == Kind::Preposition && head > 1 {
-                    past = head - 1;
+                if governing == Kind::Preposition && start > 1 {
+                    past = start - 1;
                     continue;
                 }
                 // `the officer who shot the man said`, `a man who asked to see the mayor said`: nor is the object of a verb
                 let object = match governing {
                     Kind::Verb | Kind::Participle => part != Kind::Pronoun,
-                    Kind::Cue | Kind::Saying | Kind::Word => before(parts, head, 2) == Kind::To,
+                    Kind::Cue | Kind::Saying | Kind::Word => before(parts, start, 2) == Kind::To,
                     _ => false,
                 };
                 if !object {
@@ -71,6 +75,19 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whom somebody is said to have quoted with the participle at `verb`: `quoted Kim as saying`, `Kim was quoted as saying`.
+pub(crate) fn as_saying(parts: &[Part], verb: usize) -> Option<usize> {
+    let near = verb.checked_sub(2).filter(|_| kind(parts, verb) == Kind::Saying && before(parts, verb, 1) == Kind::As)?;
+    let speaker = governor(parts, near);
+    let start = beginning(parts, speaker);
+    // `was quoted by Tass as saying`
+    let quoted = if before(parts, start, 1) == Kind::By { start.wrapping_sub(2) } else { near };
+    if kind(parts, quoted) == Kind::Cue {
+        return past_adverbs(parts, quoted).filter(|&be| kind(parts, be) == Kind::Be).and_then(|be| subject_at(parts, be, 1));
+    }
+    (is_mention(parts, near) && before(parts, start, 1) == Kind::Cue).then_some(speaker)
 }
 
 /// Whom the relative clause describes that part `index` stands in.
@@ -137,11 +154,12 @@ fn main_at(parts: &[Part], until: usize, depth: usize) -> Option<usize> {
 pub(crate) fn governor(parts: &[Part], index: usize) -> usize {
     let mut index = index;
     for _ in 0..4 {
-        if !matches!(before(parts, index, 1), Kind::Preposition | Kind::By | Kind::To) {
+        let start = beginning(parts, index);
+        if !matches!(before(parts, start, 1), Kind::Preposition | Kind::By | Kind::To) {
             break;
         }
-        let verb = index > 2 && before(parts, index, 2) == Kind::Verb;
-        let Some(head) = index.checked_sub(2 + usize::from(verb)) else { break };
+        let verb = start > 2 && before(parts, start, 2) == Kind::Verb;
+        let Some(head) = start.checked_sub(2 + usize::from(verb)) else { break };
         if !matches!(kind(parts, head), Kind::Name | Kind::Noun | Kind::Utterance) {
             break;
         }
@@ -171,7 +189,7 @@ fn across(parts: &[Part], comma: usize) -> Option<usize> {
         until = open;
         if !matches!(kind(parts, open + 1), Kind::Conjunction | Kind::Quote) && is_mention(parts, open - 1) {
             let head = governor(parts, open - 1);
-            if !INSIDE.has(before(parts, head, 1)) {
+            if !INSIDE.has(before(parts, beginning(parts, head), 1)) {
                 return Some(head);
             }
         }

@@ -1,9 +1,9 @@
 //! Whom a verb of reporting gives words to: its subject, or that of the verb which it is reported with in its turn.
 
 use crate::quotation::part::{
-    CUES, FINITE, Kind, Kinds, MEDIUM, POSSESSIVE, Part, before, first, is_mention, kind, last, past_adverbs,
+    CUES, FINITE, Kind, Kinds, MEDIUM, Part, before, beginning, first, is_mention, kind, last, owned, owns, past_adverbs,
 };
-use crate::quotation::subject::{REACH, TRIED, subject};
+use crate::quotation::subject::{REACH, TRIED, as_saying, subject};
 
 /// An attribution within a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,13 @@ pub(crate) fn infinitive(parts: &[Part], verb: usize) -> bool {
 
 /// Whether the verb has no subject of its own: `when asked about the plan`.
 pub(crate) fn subordinate(parts: &[Part], verb: usize) -> bool {
-    matches!(before(parts, verb, 1), Kind::Subordinator | Kind::As)
+    matches!(before(parts, verb, 1), Kind::Subordinator | Kind::As) && as_saying(parts, verb).is_none()
+}
+
+/// The attribution by the verb at `cue` to its subject at `speaker`, or to whom that quotes: `the agency quoted Kim as saying`.
+pub(crate) fn found_or_quoted(parts: &[Part], cue: usize, speaker: usize) -> Attribution {
+    let quoted = first(parts, cue + 1, cue + 8, Kinds::of(&[Kind::Saying])).and_then(|saying| as_saying(parts, saying));
+    found(cue, quoted.filter(|&quoted| quoted > cue).unwrap_or(speaker))
 }
 
 /// Whether the verb stands in a clause that is over before the passage: `While Kim praised it, Lee warned of "…"`.
@@ -57,7 +63,7 @@ pub(crate) fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
         end += 1;
     }
     if end == index {
-        return is_mention(parts, index).then_some(index);
+        return is_mention(parts, index).then(|| owned(parts, index));
     }
     if kind(parts, end) == Kind::Name {
         return Some(end);
@@ -69,7 +75,7 @@ pub(crate) fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
 
 /// The noun phrase after `according to`.
 pub(crate) fn object(parts: &[Part], index: usize) -> Option<usize> {
-    (index + 1..index + 3).find(|&index| is_mention(parts, index))
+    (index + 1..index + 3).find(|&index| is_mention(parts, index)).map(|index| owned(parts, index))
 }
 
 /// The attribution by the verb at `verb`, or by the verb that it is reported with in its turn: in `Kim said Putin called
@@ -84,8 +90,9 @@ pub(crate) fn outermost(parts: &[Part], verb: usize) -> Option<Attribution> {
             break;
         }
         best = Some(attribution);
-        let Some(mut at) = attribution.speaker.min(cue).checked_sub(1) else { break };
-        if attribution.relative.is_some() {
+        let Some(mut at) = beginning(parts, attribution.speaker).min(cue).checked_sub(1) else { break };
+        // `Lee quoted Kim as saying "…"`: the words are Kim's, whoever hands them on
+        if attribution.relative.is_some() || as_saying(parts, cue).is_some() {
             break;
         }
         while at > 0 && matches!(kind(parts, at), Kind::That | Kind::Adverb | Kind::Preposition) {
@@ -142,11 +149,6 @@ pub(crate) fn hands_on(parts: &[Part], index: usize) -> bool {
     parts.get(index).is_some_and(|part| part.is(MEDIUM))
 }
 
-/// Whether the part at `index` is somebody who owns what follows: `Kim's`.
-pub(crate) fn owns(parts: &[Part], index: usize) -> bool {
-    parts.get(index).is_some_and(|part| part.is(POSSESSIVE) && part.kind.is_mention())
-}
-
 /// The nearest verb of reporting anywhere before the passage in its sentence.
 pub(crate) fn before_any(parts: &[Part], quote: usize) -> Option<Attribution> {
     let mut until = quote;
@@ -184,8 +186,8 @@ pub(crate) fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
         if !is_mention(parts, index) {
             continue;
         }
-        let speaker = index;
-        index += 1;
+        let speaker = owned(parts, index);
+        index = speaker + 1;
         while matches!(kind(parts, index), Kind::Adverb | Kind::Auxiliary) {
             index += 1;
         }

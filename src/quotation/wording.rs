@@ -1,9 +1,9 @@
 //! Whose wording a passage is where no verb of reporting says so: that of the owner of a noun (`his call for "…"`), of the
 //! subject of a clause that puts a thing so (`Kim played it down as "…"`), or of whoever stands before a colon.
 
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, kind, last};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, kind, last, owns};
 use crate::quotation::subject::{REACH, main, subject};
-use crate::quotation::verb::{Attribution, found, infinitive, owns, silent};
+use crate::quotation::verb::{Attribution, found, infinitive, silent};
 
 /// `Kim played the plan down as "…"`, `Kim took to Twitter to call it "…"`: the subject of the clause that puts it so.
 pub(crate) fn acted(parts: &[Part], quote: usize) -> Option<Attribution> {
