@@ -6,7 +6,7 @@
 
 use crate::document::Document;
 use crate::quotation::class::Class;
-use crate::quotation::part::{HALF, Kind, LONGEST_PHRASE, MEDIUM, POSSESSIVE, Part};
+use crate::quotation::part::{HALF, Kind, LONGEST_PHRASE, MEDIUM, POSSESSIVE, Part, SEMICOLON};
 use crate::quotation::passage::Passage;
 use crate::quotation::word::{CAPITAL, JOINED, NUMBER, POSSESSES, Word, Words};
 use crate::span::Span;
@@ -220,12 +220,13 @@ impl Reader<'_> {
         let mut rest = self.words.text.as_bytes().get(from..to).unwrap_or_default();
         while let [byte, others @ ..] = rest {
             let at = to - rest.len();
-            let (kind, length) = match rest {
-                [b',' | b';', ..] => (Kind::Comma, 1),
-                [b':', ..] => (Kind::Colon, 1),
+            let (kind, length, flags) = match rest {
+                [b',', ..] => (Kind::Comma, 1, 0),
+                [b';', ..] => (Kind::Comma, 1, SEMICOLON),
+                [b':', ..] => (Kind::Colon, 1, 0),
                 // – — ―
-                [0xe2, 0x80, 0x93..=0x95, ..] => (Kind::Dash, 3),
-                [b'-', ..] if to - from > 1 => (Kind::Dash, 1),
+                [0xe2, 0x80, 0x93..=0x95, ..] => (Kind::Dash, 3, 0),
+                [b'-', ..] if to - from > 1 => (Kind::Dash, 1, 0),
                 _ => {
                     bracket = *byte == b'(' || bracket && *byte != b')';
                     rest = others;
@@ -233,7 +234,7 @@ impl Reader<'_> {
                 }
             };
             rest = rest.get(length..).unwrap_or_default();
-            self.push(kind, at, length);
+            self.add(kind, (at, at, at + length), flags);
         }
         bracket
     }

@@ -4,7 +4,7 @@
 //! passage, before or after it, and the subject of that verb. Where a parser would say what the subject is, a short walk
 //! over the [`Part`]s of the sentence says it here.
 
-use crate::quotation::part::{CUES, Kind, Kinds, Part, before, first, is_mention, kind, last, owned};
+use crate::quotation::part::{CUES, Kind, Kinds, Part, SEMICOLON, before, first, is_mention, kind, last, owned};
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
     Attribution, before_any, found, found_or_quoted, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
@@ -97,6 +97,9 @@ fn direct(parts: &[Part], quote: usize) -> bool {
 fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
     let mut index = quote + 1;
     let comma = matches!(kind(parts, index), Kind::Comma | Kind::Dash);
+    if parts.get(index).is_some_and(|mark| mark.is(SEMICOLON)) {
+        return None;
+    }
     if comma {
         index += 1;
     }

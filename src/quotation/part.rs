@@ -22,6 +22,8 @@ pub(crate) const POSSESSIVE: u8 = 1;
 pub(crate) const MEDIUM: u8 = 2;
 /// It is half a word: the pronoun or the verb of `we're`.
 pub(crate) const HALF: u8 = 4;
+/// It is a semicolon, which parts more than a comma does.
+pub(crate) const SEMICOLON: u8 = 8;
 
 impl Part {
     /// Whether it has one of some flags.

@@ -362,6 +362,7 @@ mod tests {
             ("Ann Lee, who was visiting Rome, Italy, said it was “a fine day”.", &[("Ann Lee", "said")]),
             ("Ann Lee, during a stop in Columbus, Ohio, said she was “very glad”.", &[("Ann Lee", "said")]),
             ("A spokesman for the Interior Ministry said the man was “in good health”.", &[("A spokesman", "said")]),
+            ("Ann Lee said it was “a poor deal”; Tom Ray called it “a fine day”.", &[("Ann Lee", "said"), ("Tom Ray", "called")]),
             ("Tom Ray attacked Ann Lee and called her “an old friend of the banks”.", &[("Tom Ray", "called")]),
             ("Tom Ray said Ann Lee had called it “a disgrace to the town”.", &[("Tom Ray", "said")]),
             ("The talks failed, with Ann Lee calling them “a waste of time”.", &[("Ann Lee", "calling")]),

@@ -1,7 +1,7 @@
 //! Whom a verb of reporting gives words to: its subject, or that of the verb which it is reported with in its turn.
 
 use crate::quotation::part::{
-    CUES, FINITE, Kind, Kinds, MEDIUM, Part, before, beginning, first, is_mention, kind, last, owned, owns, past_adverbs,
+    CUES, FINITE, Kind, Kinds, MEDIUM, Part, SEMICOLON, before, beginning, first, is_mention, kind, last, owned, owns, past_adverbs,
 };
 use crate::quotation::subject::{REACH, TRIED, as_saying, subject};
 
@@ -174,6 +174,10 @@ pub(crate) fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
     let end = parts.len().min(quote + REACH);
     let mut from = quote + 1;
     while let Some(comma) = first(parts, from, end, Kinds::of(&[Kind::Comma])) {
+        // what follows has nothing to do with what is said before
+        if parts.get(comma).is_some_and(|mark| mark.is(SEMICOLON)) {
+            return None;
+        }
         from = comma + 1;
         let mut index = from;
         if kind(parts, index) == Kind::Cue {
