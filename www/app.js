@@ -4,6 +4,7 @@ import { LoadError } from './articles.js';
 import { Bulletin } from './bulletin.js';
 import { ComparisonView } from './comparison-view.js';
 import { Comparison } from './comparison.js';
+import { afterFrame } from './frames.js';
 import { ImportView } from './import-view.js';
 import { Importer } from './import/importer.js';
 import { isOwn } from './library.js';
@@ -324,7 +325,7 @@ function isPlain({ open, find, tab }) {
 /** Waits until what was done is seen. */
 function seen() {
   return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
+    afterFrame(() => done(null));
     setTimeout(done, SEEN);
   });
 }

@@ -1,3 +1,4 @@
+import { boxes } from './boxes.js';
 import { drawing } from './package/element.js';
 
 /**
@@ -59,12 +60,16 @@ export class ArticleMap {
     this.#length = Math.max(1, length);
     this.#targets = targets;
     const scale = HEIGHT / this.#length;
-    const strokes = places.map(({ kind, start, end, active }) => {
+    /** Those that look alike. @type {Map<string, import('./boxes.js').Box[]>} */
+    const alike = new Map();
+    for (const { kind, start, end, active } of places) {
       const [x, width] = COLUMNS[kind];
       const height = Math.max((end - start) * scale, SMALLEST);
-      const y = Math.min(start * scale, HEIGHT - height);
-      return drawing('rect', { class: `at-${kind}${active ? ' at-active' : ''}`, x, y: y.toFixed(1), width, height: height.toFixed(1) });
-    });
+      const look = `at-${kind}${active ? ' at-active' : ''}`;
+      if (!alike.has(look)) alike.set(look, []);
+      alike.get(look)?.push({ x, y: Math.min(start * scale, HEIGHT - height), width, height });
+    }
+    const strokes = [...alike].map(([look, some]) => boxes(look, some));
     const viewBox = `0 0 ${WIDTH} ${HEIGHT}`;
     this.#root.replaceChildren(drawing('svg', { viewBox, preserveAspectRatio: 'none', 'aria-hidden': 'true' }, ...strokes));
   }

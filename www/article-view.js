@@ -1,3 +1,4 @@
+import { Backlog } from './frames.js';
 import { among, apart, nest } from './marks.js';
 import { element } from './package/element.js';
 import { FOUND, Paint } from './paint.js';
@@ -18,7 +19,11 @@ import { FOUND, Paint } from './paint.js';
  * @property {number} start
  * @property {number} end
  * @property {HTMLElement} node
+ * @property {import('./marks.js').Mark[][]} layers  the marks that are to be in it
+ * @property {string} wanted  those, in words
  * @property {string} drawn  the marks that are in it
+ * @property {boolean} isOpen  whether one of them has its note open
+ * @property {import('./paint.js').Coat[]} coats  the colours that are to be on it
  * @property {string} laid  the colours that are on it
  * @property {Paint} paint
  */
@@ -27,6 +32,10 @@ import { FOUND, Paint } from './paint.js';
 const FIRST_LINES = 96;
 /** How near to the top of the window a mark may be brought. */
 const NO_CLOSER = 12;
+/** So many paragraphs can be drawn within a frame; where there are more, they wait for the next ones. */
+const AT_ONCE = 24;
+/** What is drawn in a paragraph without marks. */
+const UNMARKED = JSON.stringify([[], [], []]);
 
 /** Lays an article out and marks it. */
 export class ArticleView {
@@ -36,6 +45,10 @@ export class ArticleView {
   #blocks = [];
   /** @type {HTMLElement | null} */
   #note = null;
+  /** The paragraphs whose marks wait to be drawn. */
+  #waiting = new Backlog((/** @type {Block} */ block) => this.#draw(block), 8);
+  /** The paragraphs that wait to be seen again, when nothing is looked for any more. */
+  #returning = new Backlog((/** @type {Block} */ { node }) => (node.hidden = false), 16);
 
   /**
    * @param {HTMLElement} root
@@ -68,7 +81,7 @@ export class ArticleView {
       const node = element(isTitle ? 'h2' : 'p', { class: paragraph.role, dir: 'auto' }, paragraph.text);
       if (isTitle) node.id = 'article-title';
       const { start, end } = paragraph;
-      return { start, end, node, drawn: '', laid: '', paint: new Paint(node, start) };
+      return { start, end, node, layers: [], wanted: UNMARKED, drawn: UNMARKED, isOpen: false, coats: [], laid: '', paint: new Paint(node, start) };
     });
     const heading = headline ? [] : [element('h2', { id: 'article-title', class: 'headline', dir: 'auto' }, title)];
     this.#root.replaceChildren(...heading, ...this.#blocks.map((block) => block.node));
@@ -90,6 +103,8 @@ export class ArticleView {
   /** Takes the article away. */
   clear() {
     for (const { paint } of this.#blocks) paint.strip();
+    this.#waiting.set([]);
+    this.#returning.set([]);
     this.#blocks = [];
     this.#note = null;
     this.#root.replaceChildren();
@@ -104,14 +119,17 @@ export class ArticleView {
     const inEach = (marks) => among(this.#blocks, marks);
     const [placed, pointed, quoted, said] = [places, points, quotes, words].map(inEach);
     for (const [index, block] of this.#blocks.entries()) {
-      const layers = [placed[index], pointed[index], ...apart(quoted[index]), said[index]];
-      const drawn = JSON.stringify(layers);
-      if (drawn === block.drawn) continue;
-      block.drawn = drawn;
-      block.paint.strip();
-      block.laid = '';
-      block.node.replaceChildren(...this.#render(nest(block.start, block.end, layers)));
+      block.layers = [placed[index], pointed[index], ...apart(quoted[index]), said[index]];
+      block.wanted = JSON.stringify(block.layers);
     }
+    const changed = this.#blocks.filter(({ wanted, drawn }) => wanted !== drawn);
+    const isDue = changed.length <= AT_ONCE ? () => true : (block) => block.isOpen || hasOpen(block.layers);
+    const due = new Set(changed.filter(isDue));
+    // Where paragraphs are is asked before any is drawn, which would have it laid out anew.
+    const later = changed.filter((block) => !due.has(block));
+    const seen = new Set(later.filter(({ node }) => isSeen(node)));
+    for (const block of due) this.#draw(block);
+    this.#waiting.set([...seen, ...later.filter((block) => !seen.has(block))]);
   }
 
   /**
@@ -124,11 +142,9 @@ export class ArticleView {
     const coats = [...tints, ...found.map((span) => ({ ...span, name: FOUND }))];
     const inEach = among(this.#blocks, coats);
     for (const [index, block] of this.#blocks.entries()) {
-      const here = inEach[index];
-      const laid = here.map(({ start, end, name }) => `${start} ${end} ${name}`).join();
-      if (laid === block.laid) continue;
-      block.laid = laid;
-      block.paint.lay(here);
+      block.coats = inEach[index];
+      // What is about to be drawn anew takes its colours then.
+      if (block.wanted === block.drawn) this.#lay(block);
     }
   }
 
@@ -140,12 +156,17 @@ export class ArticleView {
    */
   filter(found) {
     const texts = this.#blocks.filter(({ node }) => node.localName === 'p');
-    for (const [index, here] of among(texts, found ?? []).entries()) {
-      const { node } = texts[index];
-      const hidden = found !== null && here.length === 0;
-      if (node.hidden !== hidden) node.hidden = hidden;
-    }
-    return { shown: texts.filter(({ node }) => !node.hidden).length, all: texts.length };
+    const inEach = among(texts, found ?? []);
+    const shown = found === null ? texts : texts.filter((_, index) => inEach[index].length > 0);
+    const isShown = new Set(shown);
+    const back = shown.filter(({ node }) => node.hidden);
+    // First those that are about to be seen: what follows the first that is seen now, then what goes before it.
+    const at = back.length > AT_ONCE && scrollY > 0 ? (shown.find(({ node }) => isSeen(node))?.start ?? 0) : 0;
+    const due = [...back.filter(({ start }) => start >= at), ...back.filter(({ start }) => start < at).reverse()];
+    for (const block of texts) if (!isShown.has(block) && !block.node.hidden) block.node.hidden = true;
+    for (const { node } of due.slice(0, AT_ONCE)) node.hidden = false;
+    this.#returning.set(due.slice(AT_ONCE));
+    return { shown: shown.length, all: texts.length };
   }
 
   /**
@@ -169,6 +190,7 @@ export class ArticleView {
    * @param {string} key
    */
   reveal(key) {
+    this.#returning.finish();
     const mark = this.focus(key)?.closest('mark');
     if (mark) this.#bring(mark);
   }
@@ -179,6 +201,7 @@ export class ArticleView {
    * @param {number} at  in UTF-16 code units
    */
   go(at) {
+    this.#returning.finish();
     const seen = this.#blocks.filter(({ node }) => !node.hidden);
     const block = seen.find(({ end }) => at < end) ?? seen.at(-1);
     if (block) this.#bring(block.node);
@@ -208,6 +231,25 @@ export class ArticleView {
     return button;
   }
 
+  /** @param {Block} block */
+  #draw(block) {
+    const { start, end, layers, node, paint } = block;
+    paint.strip();
+    node.replaceChildren(...this.#render(nest(start, end, layers)));
+    block.drawn = block.wanted;
+    block.isOpen = hasOpen(layers);
+    block.laid = '';
+    this.#lay(block);
+  }
+
+  /** @param {Block} block */
+  #lay(block) {
+    const laid = block.coats.map(({ start, end, name }) => `${start} ${end} ${name}`).join();
+    if (laid === block.laid) return;
+    block.laid = laid;
+    block.paint.lay(block.coats);
+  }
+
   /** @param {import("./marks.js").Piece[]} pieces */
   #render(pieces) {
     return pieces
@@ -226,6 +268,25 @@ export class ArticleView {
       })
       .flat();
   }
+}
+
+/**
+ * Whether one of the marks has its note open.
+ *
+ * @param {import('./marks.js').Mark[][]} layers
+ */
+function hasOpen(layers) {
+  return layers.some((marks) => marks.some((mark) => 'active' in mark && mark.active));
+}
+
+/**
+ * Whether an element stands in the window, if only in part.
+ *
+ * @param {HTMLElement} node
+ */
+function isSeen(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /**

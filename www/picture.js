@@ -1,3 +1,4 @@
+import { boxes } from './boxes.js';
 import { drawing, element } from './package/element.js';
 
 /**
@@ -76,29 +77,26 @@ export function map(paragraphs, shown, places) {
   const length = blocks.reduce((sum, { start, end }) => sum + end - start, 0);
   // Each block ends in a line that is half empty on average, which the width of a line has to make up for.
   const perLine = Math.max(1, Math.ceil(length / (LINES - blocks.length / 2)));
-  const lines = [];
+  /** What is drawn later covers what was drawn before. @type {Record<string, import('./boxes.js').Box[]>} */
+  const lines = { headline: [], line: [], shown: [], place: [] };
   let y = 0;
 
-  const stroke = (className, from, to) =>
-    drawing('rect', {
-      class: className,
-      x: ((from / perLine) * WIDTH).toFixed(1),
-      y,
-      width: Math.max(((to - from) / perLine) * WIDTH, SMALLEST).toFixed(1),
-      height: PITCH - 1,
-    });
+  const stroke = (kind, from, to) => {
+    const width = Math.max(((to - from) / perLine) * WIDTH, SMALLEST);
+    lines[kind].push({ x: (from / perLine) * WIDTH, y, width, height: PITCH - 1 });
+  };
 
   for (const block of blocks) {
     for (let at = block.start; at < block.end; at += perLine) {
       const end = Math.min(at + perLine, block.end);
-      const over = (className, excerpt) => {
+      const over = (kind, excerpt) => {
         const from = Math.max(excerpt.start, at);
         const to = Math.min(excerpt.end, end);
-        if (from < to) lines.push(stroke(className, from - at, to - at));
+        if (from < to) stroke(kind, from - at, to - at);
       };
-      lines.push(stroke(block.role === 'headline' ? 'map-headline' : 'map-line', 0, end - at));
-      for (const excerpt of shown) over('map-shown', excerpt);
-      for (const place of places) over('map-place', place);
+      stroke(block.role === 'headline' ? 'headline' : 'line', 0, end - at);
+      for (const excerpt of shown) over('shown', excerpt);
+      for (const place of places) over('place', place);
       y += PITCH;
     }
     y += GAP;
@@ -106,6 +104,6 @@ export function map(paragraphs, shown, places) {
   return drawing(
     'svg',
     { class: 'map', 'aria-hidden': 'true', viewBox: `0 0 ${WIDTH} ${Math.max(y - GAP, PITCH)}` },
-    ...lines,
+    ...Object.entries(lines).map(([kind, some]) => (some.length > 0 ? boxes(`map-${kind}`, some) : null)),
   );
 }

@@ -1,3 +1,4 @@
+import { Backlog } from './frames.js';
 import { element } from './package/element.js';
 import { speakerOf, wordsOf } from './package/quote.js';
 import { quoteKey } from './target.js';
@@ -18,6 +19,8 @@ import { quoteKey } from './target.js';
  */
 
 const UNKNOWN = 'Speaker not named';
+/** So many quotes can be listed within a frame; those that follow are out of sight, and wait for the next ones. */
+const AT_ONCE = 8;
 
 /** Shows the quotes of an article. */
 export class QuotesView {
@@ -27,6 +30,14 @@ export class QuotesView {
   #onActivate;
   /** What the list was built from: as long as that stays, so do its items. */
   #built = '';
+  /** The key of the quote whose reason is open. @type {string | null} */
+  #active = null;
+  /** What puts the items that are left into the list. */
+  #waiting = new Backlog(
+    (/** @type {() => void} */ put) => put(),
+    AT_ONCE,
+    () => this.#list.removeAttribute('aria-busy'),
+  );
 
   /**
    * @param {HTMLElement} root
@@ -48,18 +59,36 @@ export class QuotesView {
     this.#more.setAttribute('aria-expanded', String(offer === 'fewer'));
     this.#more.textContent = offer === 'fewer' ? 'Show key quotes only' : `Show all ${total} quotes, by speaker`;
     const built = JSON.stringify([grouped, quotes.map((quote) => [quote.start, quote.text, signs.get(quoteKey(quote))])]);
+    if (active !== this.#active) {
+      this.#active = active;
+      this.#list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+      if (active !== null) this.#entry(active)?.setAttribute('aria-current', 'true');
+    }
     if (built !== this.#built) {
       this.#built = built;
-      const items = (some, named) => element('ol', {}, ...some.map((quote) => this.#item(quote, signs, named)));
-      const groups = [...bySpeaker(quotes).values()].map((some) =>
-        element('section', { class: 'by' }, heading(some[0]), items(some, false)),
-      );
-      this.#list.replaceChildren(...(grouped ? groups : [items(quotes, true)]));
+      this.#build(grouped ? [...bySpeaker(quotes).values()] : [quotes], signs, !grouped);
     }
-    for (const button of this.#list.querySelectorAll('button')) {
-      if (button.dataset.key === active) button.setAttribute('aria-current', 'true');
-      else button.removeAttribute('aria-current');
-    }
+  }
+
+  /**
+   * Builds the list anew: as much of it as can be seen at once, and the rest in the frames that follow.
+   *
+   * @param {Remark[][]} groups
+   * @param {Map<string, string>} signs
+   * @param {boolean} named  whether each item itself says who spoke
+   */
+  #build(groups, signs, named) {
+    this.#list.replaceChildren();
+    const items = groups.flatMap((quotes) => {
+      const items = element('ol');
+      return quotes.map((quote, index) => () => {
+        items.append(this.#item(quote, signs, named));
+        if (index === 0) this.#list.append(named ? items : element('section', { class: 'by' }, heading(quote), items));
+      });
+    });
+    for (const put of items.slice(0, AT_ONCE)) put();
+    this.#list.setAttribute('aria-busy', 'true');
+    this.#waiting.set(items.slice(AT_ONCE));
   }
 
   /**
@@ -68,8 +97,16 @@ export class QuotesView {
    * @param {string} key
    */
   focus(key) {
-    const button = this.#list.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (button instanceof HTMLElement) button.focus();
+    if (!this.#entry(key)) this.#waiting.finish();
+    this.#entry(key)?.focus();
+  }
+
+  /**
+   * @param {string} key
+   * @returns {HTMLElement | null}
+   */
+  #entry(key) {
+    return this.#list.querySelector(`[data-key="${CSS.escape(key)}"]`);
   }
 
   /**
@@ -79,12 +116,13 @@ export class QuotesView {
    */
   #item(quote, signs, named) {
     const key = quoteKey(quote);
+    const onclick = () => this.#onActivate(key);
     return element(
       'li',
       {},
       element(
         'button',
-        { type: 'button', class: 'entry', 'data-key': key, dir: 'auto', onclick: () => this.#onActivate(key) },
+        { type: 'button', class: 'entry', 'data-key': key, dir: 'auto', 'aria-current': key === this.#active ? 'true' : null, onclick },
         element('span', { class: 'sign quote-sign', 'aria-hidden': 'true', dir: 'ltr' }, signs.get(key) ?? ''),
         ...wordsOf(quote),
         named ? speakerOf(quote, UNKNOWN) : null,
@@ -104,8 +142,9 @@ function bySpeaker(quotes) {
   const groups = new Map();
   for (const quote of quotes) {
     const name = quote.speaker?.name ?? null;
-    groups.set(name, [...(groups.get(name) ?? []), quote].sort((a, b) => a.start - b.start));
+    groups.set(name, [...(groups.get(name) ?? []), quote]);
   }
+  for (const group of groups.values()) group.sort((a, b) => a.start - b.start);
   return groups;
 }
 

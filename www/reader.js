@@ -5,6 +5,7 @@ import { briefOf, lineOf, sourceOf } from './brief.js';
 import { copy } from './clipboard.js';
 import { FilterView } from './filter-view.js';
 import { isIn, isLookedFor, occurrences } from './find.js';
+import { afterFrame } from './frames.js';
 import { tintsOf } from './heat.js';
 import { LengthControl } from './length-control.js';
 import { keyRemarks } from './package/remarks.js';
@@ -276,13 +277,11 @@ export class Reader {
   /** Does something once the frame that answers the reader is shown. */
   #later(act) {
     if (this.#waiting.size === 0) {
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          const acts = [...this.#waiting];
-          this.#waiting.clear();
-          for (const due of acts) due.call(this);
-        }),
-      );
+      afterFrame(() => {
+        const acts = [...this.#waiting];
+        this.#waiting.clear();
+        for (const due of acts) due.call(this);
+      });
     }
     this.#waiting.add(act);
   }
@@ -341,6 +340,8 @@ export class Reader {
     const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, text));
     this.#targets = [...places, ...pointed, ...parts];
 
+    // Before all else, since it may ask where paragraphs are, which lays out what has changed.
+    this.#articleView.mark({ places, points: pointed, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
     this.#showPoints(reading, sentences, positionWeight, view.weight === null);
     this.#summaryView.show(listed, active, isFiltered ? 'Not in a key point.' : 'There is nothing to choose from.');
     this.#quotesView.show({
@@ -356,7 +357,6 @@ export class Reader {
     const shown = reading.sentenceCount === 0 ? 'text' : (view.tab ?? (active === null ? 'summary' : 'text'));
     this.#tabs.select(shown);
 
-    this.#articleView.mark({ places, points: pointed, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
     const paragraphs = this.#articleView.filter(isFiltered ? this.#found : null);
     this.#articleView.color(this.#tints, this.#found);
     this.#filterView.show(view.find, !isLookedFor(view.find) ? null : { places: this.#found.length, ...paragraphs });
@@ -482,8 +482,7 @@ export class Reader {
 
   /** Gives the focus back to the entry of a list. */
   #focusEntry(key) {
-    this.#summaryView.focus(key);
-    this.#quotesView.focus(key);
+    (key.startsWith('quote') ? this.#quotesView : this.#summaryView).focus(key);
   }
 }
 

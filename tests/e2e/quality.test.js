@@ -6,13 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { addressOf, articles, opened, phone, start } from './harness.js';
+import { addressOf, articles, bySpeaker, comesIntoView, marksOf, opened, phone, start, textsOf } from './harness.js';
 
 /** What the published page may weigh without the engine and the articles: kB of gzip at its best. */
-const BUDGET = 41;
+const BUDGET = 42;
 
 const [first] = articles;
 const long = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} of the report says that the bridge of ${index} towns is open. Nobody had asked for it, and the council of ${index} paid.`).join('\n\n');
+/** More quotes, and more paragraphs, than are shown within a frame. */
+const spoken = Array.from({ length: 90 }, (_, index) => `“The bridge of ${index} towns must open before winter comes,” said Ann Lee. The ${index === 40 ? 'zeppelin' : 'ferry'} of ${index} came late.`).join('\n\n');
 let visit;
 let stop;
 let theirs;
@@ -21,6 +23,7 @@ let folder;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   await writeFile(join(folder, 'long.txt'), long);
+  await writeFile(join(folder, 'spoken.txt'), spoken);
   ({ visit, stop } = await start());
   theirs = await start({ articles: folder });
 });
@@ -124,6 +127,69 @@ test('a change touches only the paragraphs that it concerns', () =>
     await page.waitForFunction(() => CSS.highlights.get('heat-4').size === 0);
     const touched = await page.evaluate(() => globalThis.touched.size);
     assert.ok(touched > 0 && touched <= 3, `${touched} elements of 400 paragraphs`);
+  }));
+
+const entries = (page) => page.locator('#quotes .entry q');
+const more = (page) => page.locator('#quotes button[aria-expanded]');
+const find = (page) => page.getByRole('searchbox', { name: 'Find in the article' });
+const settled = (page) => page.waitForFunction(() => !document.querySelector('#quotes [aria-busy]') && !document.querySelector('#article > [hidden]'));
+const contents = (quotes) => quotes.flatMap(({ parts }) => parts.map(({ text }) => text));
+
+test('of many quotes the first are shown at once and the others in the frames that follow, in their order', () =>
+  theirs.visit({ hash: addressOf({ file: 'spoken.txt' }) }, async (page) => {
+    await page.locator('#quotes .entry').first().waitFor();
+    const key = [await textsOf(entries(page)), await marksOf(page, 'quote')];
+    await more(page).click();
+    await page.locator('#quotes [aria-busy]').waitFor();
+    assert.ok((await entries(page).count()) < 90);
+    await settled(page);
+    assert.deepEqual(await textsOf(entries(page)), contents(bySpeaker(spoken)));
+    await page.waitForFunction(() => document.querySelectorAll('#article mark.quote').length === 90);
+    await more(page).click();
+    await page.waitForFunction((count) => document.querySelectorAll('#article mark.quote').length === count, key[1].length);
+    assert.deepEqual([await textsOf(entries(page)), await marksOf(page, 'quote')], key);
+  }));
+
+test('what is asked for before all quotes are shown replaces them whole', () =>
+  theirs.visit({ hash: addressOf({ file: 'spoken.txt' }) }, async (page) => {
+    await page.locator('#quotes .entry').first().waitFor();
+    await more(page).click();
+    await page.locator('#quotes [aria-busy]').waitFor();
+    await find(page).fill('zeppelin');
+    await page.getByText('1 place in 1 of 90 paragraphs').waitFor();
+    assert.equal(await page.locator('#article > p:visible').count(), 1);
+    await page.waitForFunction(() => document.querySelectorAll('#article mark.quote').length === 0);
+    await find(page).fill('');
+    await settled(page);
+    assert.deepEqual(await textsOf(entries(page)), contents(bySpeaker(spoken)));
+    assert.equal(await page.locator('#article > p:visible').count(), 90);
+  }));
+
+test('what is chosen before all paragraphs are back is brought into view, and paper waits for nothing', () =>
+  theirs.visit({ hash: addressOf({ file: 'spoken.txt' }), reducedMotion: 'reduce' }, async (page) => {
+    await page.locator('#quotes .entry').first().waitFor();
+    await more(page).click();
+    await settled(page);
+    await find(page).fill('zeppelin');
+    await page.getByText('1 place in 1 of 90 paragraphs').waitFor();
+    await page.evaluate(() => {
+      const box = document.querySelector('#find');
+      box.value = '';
+      box.dispatchEvent(new Event('input'));
+      document.querySelectorAll('#summary .entry')[0].click();
+    });
+    await comesIntoView(page, page.locator('#article mark.point[data-active] .point-sign'));
+    await more(page).click();
+    await page.waitForFunction(() => document.querySelectorAll('#quotes .entry').length < 8);
+    const printed = await page.evaluate(() => {
+      document.querySelector('#quotes button[aria-expanded]').click();
+      const count = () => [document.querySelectorAll('#quotes .entry').length, document.querySelectorAll('#article mark.quote').length];
+      const before = count();
+      dispatchEvent(new Event('beforeprint'));
+      return [before, count()];
+    });
+    assert.ok(printed[0].every((count) => count < 90), String(printed[0]));
+    assert.deepEqual(printed[1], [90, 90]);
   }));
 
 for (const [what, options] of Object.entries({

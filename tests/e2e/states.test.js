@@ -173,9 +173,12 @@ test('a long article with a word wider than a phone fits, and so does the map of
     await page.locator('.map-place').first().waitFor();
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(sideways <= 0, 'nothing sticks out of the window');
-    const sizes = await page
-      .locator('.map, .map-line, .map-place')
-      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect()));
+    const sizes = await page.locator('.map').evaluate((map) => {
+      const scale = map.getScreenCTM().a;
+      const boxes = [...map.querySelectorAll('path')].flatMap((path) => [...path.getAttribute('d').matchAll(/h([\d.]+)v([\d.]+)/g)]);
+      return [map.getBoundingClientRect(), ...boxes.map(([, width, height]) => ({ width: width * scale, height: height * scale }))];
+    });
+    assert.ok(sizes.length > 20);
     for (const { width, height } of sizes) assert.ok(width >= 1 && height >= 1, 'each line can be seen');
   }));
 
