@@ -3,26 +3,24 @@ import { ArticleView } from './article-view.js';
 import { BalanceControl } from './balance-control.js';
 import { briefOf, lineOf, sourceOf } from './brief.js';
 import { copy } from './clipboard.js';
+import { Digest, numbered } from './digest.js';
 import { FilterView } from './filter-view.js';
-import { isIn, isLookedFor, occurrences } from './find.js';
+import { isLookedFor } from './find.js';
 import { afterFrame } from './frames.js';
 import { tintsOf } from './heat.js';
 import { LengthControl } from './length-control.js';
-import { keyRemarks } from './package/remarks.js';
 import { QuotesView } from './quotes-view.js';
-import { reasonForPlace, reasonForQuote, reasonForSentence, reasonNote } from './reason.js';
+import { reasonNote } from './reason.js';
 import { SummaryView } from './summary-view.js';
 import { Tabs } from './tabs.js';
-import { countedWords, placeKey, placeTarget, pointKey, pointTarget, quoteKey, quoteSigns, quoteTargets, tellingWords } from './target.js';
+import { placeKey } from './target.js';
 import { Tip } from './tip.js';
 
 /**
- * One article open to be read: its digest, its text, and what happens when the reader does something with them.
+ * One article open to be read: what happens when the reader does something with its digest or its text.
  *
  * @typedef {import('./address.js').View} View
  * @typedef {import('./engine.js').Excerpt} Excerpt
- * @typedef {import('./engine.js').ScoredSentence} ScoredSentence
- * @typedef {import('./package/remarks.js').Remark} Remark
  * @typedef {import('./reading.js').Reading} Reading
  * @typedef {import('./target.js').Target} Target
  *
@@ -32,9 +30,6 @@ import { Tip } from './tip.js';
  * @property {() => void} onLeave  told when the reader wants to go back to where a place was chosen
  * @property {(text: string) => void} onNews  told what the reader should hear
  */
-
-/** So many quotes are key. */
-const FEW = 3;
 
 /** Shows an article with its digest, and keeps both in line with how it is looked at. */
 export class Reader {
@@ -57,14 +52,10 @@ export class Reader {
   #place = null;
   /** The key of the target whose note is open. @type {string | null} */
   #active = null;
-  /** What is marked in the article. @type {Target[]} */
-  #targets = [];
-  /** What the lists have: not all that is marked, while something is looked for. */
-  #listed = { points: /** @type {ScoredSentence[]} */ ([]), quotes: /** @type {Remark[]} */ ([]) };
+  /** What is shown of it. @type {Digest | null} */
+  #digest = null;
   /** @type {import('./heat.js').Tint[]} */
   #tints = [];
-  /** What is looked for. @type {import('./find.js').Span[]} */
-  #found = [];
   /** Whether the digest may be scrolled; to ask it would lay out the page. */
   #isScrolled = false;
   /** What waits for the next frame to be shown. @type {Set<() => void>} */
@@ -89,7 +80,7 @@ export class Reader {
     this.#summaryView = new SummaryView(byId('summary'), onActivate);
     this.#quotesView = new QuotesView(byId('quotes'), { onMore: () => this.#change({ allQuotes: !this.#view.allQuotes }, { slow: true }), onActivate });
     this.#articleView = new ArticleView(article, (key) => this.#toggle(key));
-    new Tip(article, (key) => (key === this.#active ? null : (this.#reasonOf(key)?.verdict ?? null)));
+    new Tip(article, (key) => (key === this.#active ? null : (this.#digest?.reasonOf(key)?.verdict ?? null)));
     this.#map = new ArticleMap(byId('map'), { onTarget: onActivate, onPlace: (at) => this.#articleView.go(at) });
   }
 
@@ -100,8 +91,8 @@ export class Reader {
 
   /** What the reader can take away of the article, as it is looked at now. */
   get brief() {
-    const { points, quotes } = this.#listed;
-    return briefOf(/** @type {Reading} */ (this.#reading), points, quotes);
+    const { points, quotes } = /** @type {Digest} */ (this.#digest);
+    return briefOf(/** @type {Reading} */ (this.#reading), [...points.values()], quotes);
   }
 
   /**
@@ -173,6 +164,7 @@ export class Reader {
   /** Takes away whatever is open. */
   close() {
     this.#reading = null;
+    this.#digest = null;
     this.#place = null;
     this.#active = null;
     this.#waiting.clear();
@@ -215,8 +207,8 @@ export class Reader {
    * @param {1 | -1} by
    * @param {Target['kind']} [kind]
    */
-  step(by, kind = this.#targets.find(({ key }) => key === this.#active)?.kind ?? 'point') {
-    const alike = this.#signed(kind);
+  step(by, kind = this.#digest?.target?.kind ?? 'point') {
+    const alike = this.#digest?.signed(kind) ?? [];
     const at = alike.findIndex(({ key }) => key === this.#active);
     const next = at < 0 && by < 0 ? alike.at(-1) : alike[at + by];
     if (next) this.open(next.key);
@@ -228,7 +220,7 @@ export class Reader {
    * @param {string} sign
    */
   openPoint(sign) {
-    const target = this.#signed('point').find((target) => target.sign === sign);
+    const target = this.#digest?.signed('point').find((target) => target.sign === sign);
     if (target) this.open(target.key);
   }
 
@@ -253,7 +245,7 @@ export class Reader {
 
   /** Copies what is open, with who said it or where it is from; without it the digest. */
   async copy() {
-    const target = this.#targets.find(({ key }) => key === this.#active);
+    const target = this.#digest?.target;
     if (target) this.#copyTarget(target);
   }
 
@@ -317,38 +309,20 @@ export class Reader {
     const reading = this.#reading;
     if (!reading) return;
     const view = this.#view;
-    const place = this.#place;
-    const { remarks, text } = reading;
-    const { sentences, positionWeight } = reading.summary(view);
-    this.#found = occurrences(text, view.find, view.find === '' ? [] : reading.keywords);
-    const isFiltered = this.#found.length > 0;
-    const has = (excerpt) => !isFiltered || isIn(this.#found, excerpt);
-    const key = keyRemarks(remarks, FEW);
-    const among = isFiltered || view.allQuotes ? remarks : key;
-    const quotes = among.filter(({ parts, speaker }) => parts.some(has) || (speaker && has(speaker.mention)));
-    const points = numbered(sentences);
-    const listed = new Map([...points].filter(([, sentence]) => has(sentence)));
-    this.#listed = { points: [...listed.values()], quotes };
-
-    this.#settle([...(place ? [place] : []), ...sentences, ...quotes], has);
-    const active = this.#active;
-    const sentence = sentences.find((sentence) => pointKey(sentence) === active);
-    const quote = quotes.find((quote) => quoteKey(quote) === active);
-    const places = place ? [placeTarget(place, active)] : [];
-    const pointed = [...points].map(([sign, sentence]) => pointTarget(sentence, Number(sign), active));
-    const signs = quoteSigns(quotes);
-    const parts = quotes.flatMap((quote) => quoteTargets(quote, signs.get(quoteKey(quote)) ?? '', active, text));
-    this.#targets = [...places, ...pointed, ...parts];
+    const digest = (this.#digest = new Digest(reading, view, this.#place, this.#active));
+    const { active, found, isFiltered, points, positionWeight, quotes, sentences, signs, target, targets } = digest;
+    this.#active = active;
+    if (view.open !== null && view.open !== active) this.#view = { ...view, open: null };
 
     // Before all else, since it may ask where paragraphs are, which lays out what has changed.
-    this.#articleView.mark({ places, points: pointed, quotes: parts, words: sentence ? countedWords(sentence) : tellingWords(quote) });
+    this.#articleView.mark(digest.marks);
     this.#showPoints(reading, sentences, positionWeight, view.weight === null);
-    this.#summaryView.show(listed, active, isFiltered ? 'Not in a key point.' : 'There is nothing to choose from.');
+    this.#summaryView.show(points, active, isFiltered ? 'Not in a key point.' : 'There is nothing to choose from.');
     this.#quotesView.show({
       quotes,
-      total: remarks.length,
+      total: reading.remarks.length,
       grouped: !isFiltered && view.allQuotes,
-      offer: isFiltered || remarks.length === key.length ? null : view.allQuotes ? 'fewer' : 'more',
+      offer: isFiltered || !digest.hasMore ? null : view.allQuotes ? 'fewer' : 'more',
       signs,
       active,
       none: isFiltered ? 'Not in a quote.' : 'Nobody is quoted in this article.',
@@ -357,44 +331,13 @@ export class Reader {
     const shown = reading.sentenceCount === 0 ? 'text' : (view.tab ?? (active === null ? 'summary' : 'text'));
     this.#tabs.select(shown);
 
-    const paragraphs = this.#articleView.filter(isFiltered ? this.#found : null);
-    this.#articleView.color(this.#tints, this.#found);
-    this.#filterView.show(view.find, !isLookedFor(view.find) ? null : { places: this.#found.length, ...paragraphs });
-    this.#map.show(text.length, this.#targets, this.#found);
+    const paragraphs = this.#articleView.filter(isFiltered ? found : null);
+    this.#articleView.color(this.#tints, found);
+    this.#filterView.show(view.find, !isLookedFor(view.find) ? null : { places: found.length, ...paragraphs });
+    this.#map.show(reading.text.length, targets, found);
 
-    const reason = active === null ? null : this.#reasonOf(active);
-    const target = this.#targets.find(({ key }) => key === active);
-    this.#articleView.note(reason && target ? reasonNote(reason, this.#actions(target)) : null, target);
-  }
-
-  /**
-   * Why something is marked.
-   *
-   * @param {string} key
-   */
-  #reasonOf(key) {
-    const reading = /** @type {Reading} */ (this.#reading);
-    const { paragraphs, remarks } = reading;
-    const { sentences, positionWeight } = reading.summary(this.#view);
-    const sentence = sentences.find((sentence) => pointKey(sentence) === key);
-    if (sentence) return reasonForSentence(sentence, sentences, positionWeight, paragraphs);
-    const quote = remarks.find((quote) => quoteKey(quote) === key);
-    if (quote) return reasonForQuote(quote, remarks, paragraphs);
-    return this.#place && placeKey(this.#place) === key ? reasonForPlace(this.#place, paragraphs) : null;
-  }
-
-  /**
-   * Closes the note of what is no longer there, or not in sight while something is looked for.
-   *
-   * @param {Excerpt[]} marked
-   * @param {(excerpt: Excerpt) => boolean} has
-   */
-  #settle(marked, has) {
-    const open = marked.find((excerpt) => [placeKey, pointKey, quoteKey].some((keyOf) => keyOf(excerpt) === this.#active));
-    const around = open && this.#reading?.paragraphs.find(({ end }) => open.start < end);
-    if (!around || !has(around)) this.#active = null;
-    const { open: wanted } = this.#view;
-    if (wanted !== null && wanted !== this.#active) this.#view = { ...this.#view, open: null };
+    const reason = active === null ? null : digest.reasonOf(active);
+    this.#articleView.note(reason && target ? reasonNote(reason, this.#actions(digest, target)) : null, target);
   }
 
   /** Tints the text by the scores of its sentences. */
@@ -403,18 +346,19 @@ export class Reader {
     // Of the few colours that the system chooses none is a tint.
     const isTinted = this.#view.heat && !matchMedia('(forced-colors: active)').matches;
     this.#tints = isTinted ? tintsOf(this.#reading.scored(this.#view.weight)) : [];
-    this.#articleView.color(this.#tints, this.#found);
+    this.#articleView.color(this.#tints, this.#digest?.found ?? []);
   }
 
   /**
    * What the note lets the reader do: return, go on to the next of the same kind, take it away.
    *
+   * @param {Digest} digest
    * @param {Target} target
    * @returns {import('./reason.js').Action[]}
    */
-  #actions(target) {
+  #actions(digest, target) {
     const { kind, key } = target;
-    const alike = this.#signed(kind);
+    const alike = digest.signed(kind);
     const next = alike[alike.findIndex((target) => target.key === key) + 1];
     const original = this.#originalOf(target);
     const back = kind === 'place' ? 'Back to the comparison' : `Back to key ${kind}s`;
@@ -430,7 +374,7 @@ export class Reader {
   /** @param {Target} target */
   async #copyTarget(target) {
     const reading = /** @type {Reading} */ (this.#reading);
-    this.#tell(await copy(lineOf(reading, this.#excerptOf(target))), target.kind === 'quote' ? 'Quote copied' : 'Sentence copied');
+    this.#tell(await copy(lineOf(reading, /** @type {Digest} */ (this.#digest).excerptOf(target))), target.kind === 'quote' ? 'Quote copied' : 'Sentence copied');
   }
 
   /** @param {Target} target */
@@ -444,30 +388,11 @@ export class Reader {
    * @param {Target} target
    */
   #originalOf(target) {
-    return sourceOf(/** @type {Reading} */ (this.#reading), this.#excerptOf(target)).url;
-  }
-
-  /**
-   * All of what a target is a part of.
-   *
-   * @param {Target} target
-   * @returns {Excerpt | Remark}
-   */
-  #excerptOf(target) {
-    return this.#reading?.remarks.find((quote) => quoteKey(quote) === target.key) ?? target;
+    return sourceOf(/** @type {Reading} */ (this.#reading), /** @type {Digest} */ (this.#digest).excerptOf(target)).url;
   }
 
   #tell(done, text) {
     this.#on.onNews(done ? text : 'This browser does not let the page copy.');
-  }
-
-  /** @param {Target['kind']} kind */
-  #signed(kind) {
-    const { points, quotes } = this.#listed;
-    const keys = new Set([...points.map(pointKey), ...quotes.map(quoteKey), ...(this.#place ? [placeKey(this.#place)] : [])]);
-    return this.#targets
-      .filter((target) => target.kind === kind && target.sign !== null && keys.has(target.key))
-      .sort((a, b) => a.start - b.start);
   }
 
   /** Opens or closes the note of a target chosen in the article itself, where nothing need scroll. */
@@ -484,15 +409,6 @@ export class Reader {
   #focusEntry(key) {
     (key.startsWith('quote') ? this.#quotesView : this.#summaryView).focus(key);
   }
-}
-
-/**
- * Sentences by what stands for them in the article.
- *
- * @param {ScoredSentence[]} sentences
- */
-function numbered(sentences) {
-  return new Map(sentences.map((sentence, index) => [String(index + 1), sentence]));
 }
 
 /**
