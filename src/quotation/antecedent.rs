@@ -14,7 +14,8 @@ const LONGEST: usize = 200;
 
 /// Whom `he` or `she` means: of the people named shortly before whose sex fits, the one who stands out most. Being
 /// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
-/// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so.
+/// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so; nor who
+/// is told them.
 pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, index: usize, last: Option<u32>) -> Option<u32> {
     let parts = clauses.of(sentence);
     let written = clauses.written(parts.get(index)?);
@@ -24,7 +25,12 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
         return None;
     }
     let paragraph_of = |sentence: usize| clauses.document.sentences().get(sentence).map(|sentence| sentence.paragraph);
-    let named = named_beside(clauses, people, parts, index);
+    let mut named = named_beside(clauses, people, parts, index);
+    // `he told Lee`
+    let told = parts
+        .get(index + 2)
+        .filter(|part| part.kind == Kind::Name && parts.get(index + 1).is_some_and(|verb| verb.kind == Kind::Cue));
+    named.extend(told.and_then(|part| people.find(clauses, part)));
     let mut best: Option<(i32, u32)> = None;
     let mut rival = None;
     let mut near = sentence;
@@ -41,7 +47,10 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
             continue;
         }
         let mut score = 6 - 2 * (sentence - near).min(6) as i32;
-        score += 3 * i32::from(is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near)));
+        if is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near)) {
+            // `Ray shrugged. “It’s my job,” he said`: whoever spoke before
+            score += if near + 1 == sentence { 5 } else { 3 };
+        }
         score += 3 * i32::from(last == Some(mention.person));
         score += 6 * i32::from(paragraph_of(near) == paragraph_of(sentence));
         score += i32::from(person.is_some_and(|person| person.gender != 0));
@@ -95,5 +104,7 @@ fn is_subject(parts: &[Part], index: usize) -> bool {
         .is_some_and(|before| matches!(before, Kind::Preposition | Kind::To | Kind::Verb | Kind::Participle | Kind::According));
     let possessive = parts.get(index).is_none_or(|part| part.is(POSSESSIVE));
     let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
-    !governed && !possessive && verb
+    // a small word right behind a name that opens a sentence can be no other than its verb: `Ray shrugged`
+    let opens = index == 0 && kind(1) == Some(Kind::Word);
+    !governed && !possessive && (verb || opens)
 }

@@ -9,10 +9,9 @@ use crate::document::{Document, Role};
 use crate::language::{HONORIFIC, ORGANISATION, clause_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
-use crate::quotation::part::{Kind, Kinds, Part, before, kind};
+use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, before, kind};
 use crate::slots::{self, Hash, Place, Slots};
 use crate::span::Span;
-use crate::text::token::Shape;
 
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.
 const KEPT: usize = 8;
@@ -241,18 +240,23 @@ impl People {
         let Some(person) = self.all.get_mut(number as usize) else { return };
         const FOLLOW: Kinds = Kinds::of(&[Kind::Cue, Kind::Relative]);
         person.count += 1;
-        person.human += i32::from(FOLLOW.has(kind(parts, at + 1)) || FOLLOW.has(kind(parts, at + 2)));
+        // `NASA’s Ann Lee said` says nothing of NASA
+        let follows = FOLLOW.has(kind(parts, at + 1)) || FOLLOW.has(kind(parts, at + 2));
+        person.human += i32::from(follows && !part.is(POSSESSIVE));
         person.human -= i32::from(before(parts, at, 1) == Kind::Preposition);
         // `NATO` is nobody, where the name stands for no longer one
         let own = part.words();
-        let shouted = clauses.document.tokens().get(part.head()).is_some_and(|token| token.shape() == Shape::Upper);
+        let letters = clauses.name(part).of(clauses.document.text()).bytes();
+        let shouted = letters.len() > 1 && letters.clone().all(|letter| letter.is_ascii_uppercase());
         if person.words == 1 && own == 1 && shouted {
             person.human -= 6;
         }
-        if (part.head()..part.end()).any(|token| traits(token).is(ORGANISATION)) {
+        let forename = if own > 1 { traits(part.head()).forename_sex() } else { 0 };
+        // Bill Hart is no bill
+        let from = part.head() + usize::from(forename != 0);
+        if (from..part.end()).any(|token| traits(token).is(ORGANISATION)) {
             person.human -= 6;
         }
-        let forename = if own > 1 { traits(part.head()).forename_sex() } else { 0 };
         if forename != 0 {
             person.gender += 2 * forename;
             person.human += 4;

@@ -389,6 +389,13 @@ mod tests {
             ("Tom Ray met Ann Lee. “Goodbye,” she said.", &[("Ann Lee", "said")]),
             ("Mr. Fox met Mrs. Wolf. “Goodbye,” he said.", &[("Fox", "said")]),
             ("Miss Fox met King Wolf. “Goodbye,” she said.", &[("Fox", "said")]),
+            ("Ann Lee said: “Go.” Her rival, Tom Ray, replied. “No,” he wrote.", &[("Ann Lee", "said"), ("Tom Ray", "wrote")]),
+            (
+                "Jim Fox praised Tom Ray, saying: “Good.” Ray shrugged. “Yes,” he said.",
+                &[("Jim Fox", "saying"), ("Tom Ray", "said")],
+            ),
+            ("Jim Fox left. Tom Ray spoke. “Goodbye,” he told Ray.", &[("Jim Fox", "told")]),
+            ("NASA’s Bill Ray said it was “a go”. “We are ready,” he added.", &[("Bill Ray", "said"), ("Bill Ray", "added")]),
             ("Sen. Ann Lee met Gov. Tom Ray. “Goodbye,” the senator said.", &[("Ann Lee", "said")]),
             ("Tom Ray and Jim Fox met. “Goodbye,” she said.", &[("she", "said")]),
             ("Kremlin adviser Yuri Ushakov left. Putin’s adviser said it was “a good start”.", &[("Yuri Ushakov", "said")]),
