@@ -342,6 +342,30 @@ fn numbers_of_other_things_do_not_differ() {
 }
 
 #[test]
+fn two_sentences_about_the_same_people_are_two_facts() {
+    let table = [
+        ("Mayor Anna Berg opened the bridge.", "Mayor Anna Berg has two sons.", 0),
+        ("Mayor Anna Berg opened the bridge.", "The bridge was opened by Anna Berg, the mayor.", 1),
+        ("Anna Berg, a spokeswoman, was late.", "The White House sent its spokeswoman, Anna Berg.", 0),
+        (
+            "The two leaders spoke alone for hours at a quiet hotel near the port of Aldersund.",
+            "A dinner in Aldersund with a choir and a band pleased the two leaders.",
+            0,
+        ),
+        (
+            "Two leaders fell ill after hours at a quiet hotel near the port of Aldersund.",
+            "A dinner in Aldersund with a choir and a band made two leaders ill.",
+            1,
+        ),
+        // a day in common is more than a name
+        ("Anna Berg leaves in September.", "September will be the last month of Anna Berg.", 1),
+    ];
+    for (first, second, expected) in table {
+        assert_eq!(compared(&[first, second]).1.shared.len(), expected, "{first} / {second}");
+    }
+}
+
+#[test]
 fn articles_of_different_events_share_nothing() {
     let reports: Vec<Vec<Report>> = EVENTS.iter().map(|(_, source)| read(source)).collect();
     let chance = [

@@ -62,6 +62,7 @@ pub(crate) fn facts(
             continue;
         }
         let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(&first, &second, link));
+        let one_fact = one_fact && !first.names_alike(&second);
         let conflict = first.differs(&second, if one_fact { 1 } else { BESIDE });
         let of_one_time = conflict.filter(|_| !first.of_other_time(&second));
         conflicts.extend(of_one_time.map(|(i, j)| [(a, i), (b, j)]));

@@ -11,6 +11,8 @@ pub(crate) struct Number {
     pub approximate: bool,
     /// Whether it is written as years are: in four digits and nothing else.
     pub plain: bool,
+    /// Whether it tells who or what is meant, rather than how many there are: `the two leaders`.
+    pub known: bool,
     /// Whether the word right after it is what it counts: `1600 people`, but not `in 2016 people`.
     pub counted: bool,
     /// What it counts, as far as the words tell: the term of the first word of content after it.
@@ -106,10 +108,10 @@ impl Number {
         last as f64 / 1000.0
     }
 
-    /// Whether both are the same number of the same: of a measure, whatever is measured.
+    /// Whether both tell the same number of the same: of a measure, whatever is measured.
     pub(crate) fn is(&self, other: &Number) -> bool {
         let measured = self.unit == other.unit && self.unit.is_some_and(|unit| unit & MEASURE != 0);
-        self.value == other.value && (measured || self.counts_as(other, 1))
+        self.value == other.value && !self.known && !other.known && (measured || self.counts_as(other, 1))
     }
 
     /// Whether both count the same, as far as `common` words beside them tell, the unit of one among them; a year counts only

@@ -5,13 +5,15 @@ use std::ops::Range;
 use crate::comparison::concordance::Term;
 use crate::comparison::number::{Beside, CURRENCY, MEASURE, Number, PERCENT};
 use crate::document::{Document, Sentence};
-use crate::language::{self, APPROXIMATOR, CALENDAR, Trait, Traits, word_class};
+use crate::language::{self, APPROXIMATOR, CALENDAR, Trait, Traits, clause_word, word_class};
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
 
 /// How many words of content on either side say what a number counts, and how far away they may stand, in words.
 const BESIDE: usize = 2;
 const REACH: usize = 4;
+/// Of fewer than this `the` may speak as of those that the reader knows of.
+const KNOWN: f64 = 10.0;
 /// A number that a word of one of these classes stands before may be a year, whatever follows it.
 const DATING: [Trait; 3] = [word_class::DETERMINER, word_class::PREPOSITION, word_class::SUBORDINATOR];
 
@@ -44,7 +46,7 @@ fn decimal(digits: &str) -> Option<f64> {
 
 impl Article<'_> {
     /// What the language's lists say of a token's word.
-    fn traits(&self, token: &Token) -> Traits {
+    pub(crate) fn traits(&self, token: &Token) -> Traits {
         self.document.vocabulary().traits(token.word())
     }
 
@@ -101,9 +103,12 @@ impl Article<'_> {
             let (unit, beside) = self.beside(tokens, first..after, span);
             let toll = if beside.has_sign() { None } else { self.toll(tokens, first..after, span) };
             let plain = span.len() == 4 && span.of(self.document.text()).bytes().all(|byte| byte.is_ascii_digit());
+            // `the two leaders`, but not `the two-year plan`
+            let described = self.document.text().get(span.end()..).is_some_and(|rest| rest.starts_with("-"));
+            let known = value < KNOWN && !described && before.is_some_and(|token| self.traits(token).is(clause_word::THE));
             let before = before.filter(|_| !approximate);
             let counted = self.counts_next(before, span, tokens.get(after));
-            found.push(Number { value, approximate, plain, counted, unit, beside, toll });
+            found.push(Number { value, approximate, plain, known, counted, unit, beside, toll });
             spans.push(span);
         }
     }

@@ -4,6 +4,7 @@ use crate::comparison::concordance::Concordance;
 use crate::comparison::number::Number;
 use crate::comparison::numeral::Article;
 use crate::document::{Document, Role, Sentence};
+use crate::language::{CALENDAR, TITLE};
 use crate::slots::{Hash, Slots};
 use crate::sorting;
 use crate::span::Span;
@@ -15,6 +16,8 @@ pub(crate) struct Statements {
     rows: Vec<Row>,
     terms: Vec<u32>,
     weights: Vec<f64>,
+    /// Whether each term that there is names somebody or something, wherever it stands for the most part.
+    naming: Vec<bool>,
     numbers: Vec<Number>,
     sentences: Vec<Stated>,
     spans: Vec<Span>,
@@ -40,6 +43,7 @@ pub(crate) struct Statement<'a> {
     pub terms: &'a [u32],
     /// How much each tells.
     pub weights: &'a [f64],
+    naming: &'a [bool],
     /// Its numbers, in order, the first [`NUMBERS`] of them.
     pub numbers: &'a [Number],
     /// What all its terms tell.
@@ -75,6 +79,15 @@ const NUMBERS: usize = 32;
 /// Fewer common terms and numbers than this make no likeness.
 const FEWEST: usize = 2;
 
+/// What two statements have in common: how many terms, how many of them that name nobody, how many numbers, and what the terms tell.
+#[derive(Default)]
+struct Common {
+    count: usize,
+    plain: usize,
+    numbers: usize,
+    told: f64,
+}
+
 impl Stated {
     /// Which article it stands in.
     pub(crate) fn article(&self) -> usize {
@@ -94,9 +107,7 @@ impl<'a> Statement<'a> {
     /// A number that both have counts as a term that both have; one that only one has does not part them, since outlets leave
     /// out numbers, and numbers that differ are looked at by [`Statement::differs`].
     pub(crate) fn likeness(&self, other: &Statement) -> f64 {
-        let (count, common) = self.common(other);
-        let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.is(b))).count();
-        let same = same.min(other.numbers.len());
+        let Common { count, numbers: same, told: common, .. } = self.common(other);
         if count + same < FEWEST {
             return 0.0;
         }
@@ -106,9 +117,15 @@ impl<'a> Statement<'a> {
         (common + numbers) / ((self.told + beside) * (other.told + beside)).sqrt()
     }
 
+    /// Whether all that both have in common is whom or what they are about: two sentences about one person tell two things.
+    pub(crate) fn names_alike(&self, other: &Statement) -> bool {
+        let Common { count, plain, numbers, .. } = self.common(other);
+        count > 0 && plain == 0 && numbers == 0
+    }
+
     /// The share of what the terms of `other` tell that this statement's terms tell as well.
     pub(crate) fn covers(&self, other: &Statement) -> f64 {
-        if other.told > 0.0 { self.common(other).1 / other.told } else { 0.0 }
+        if other.told > 0.0 { self.common(other).told / other.told } else { 0.0 }
     }
 
     /// The articles that make it, in order.
@@ -134,19 +151,22 @@ impl<'a> Statement<'a> {
         std::iter::successors(sentences.get(self.first as usize), |stated| sentences.get(stated.next as usize))
     }
 
-    /// How many terms both have, and what they tell.
-    fn common(&self, other: &Statement) -> (usize, f64) {
-        let (mut count, mut sum) = (0, 0.0);
+    /// What both have.
+    #[inline(never)]
+    fn common(&self, other: &Statement) -> Common {
+        let same = self.numbers.iter().filter(|a| other.numbers.iter().any(|b| a.is(b))).count();
+        let mut common = Common { numbers: same.min(other.numbers.len()), ..Common::default() };
         let (mut own, mut theirs) = (0, 0);
         while let (Some(a), Some(b)) = (self.terms.get(own), other.terms.get(theirs)) {
             if a == b {
                 let weight = |of: &Statement, at: usize| of.weights.get(at).copied().unwrap_or_default();
-                count += 1;
-                sum += weight(self, own).min(weight(other, theirs));
+                common.count += 1;
+                common.plain += usize::from(self.naming.get(*a as usize) == Some(&false));
+                common.told += weight(self, own).min(weight(other, theirs));
             }
             (own, theirs) = (own + usize::from(a <= b), theirs + usize::from(b <= a));
         }
-        (count, sum)
+        common
     }
 
     /// The first two numbers that differ in what they say of the same, where neither stands in the other statement as well.
@@ -193,7 +213,7 @@ impl Statements {
                 let has_numbers = terms(&article, sentence, &mut keys);
                 for &key in &keys {
                     if let Some(of_term) = uses.get_mut((key >> 32) as usize) {
-                        of_term.count(number as u32);
+                        of_term.count(number as u32, key & NAMING != 0);
                     }
                 }
                 let numbers = all.numbers.len();
@@ -205,6 +225,7 @@ impl Statements {
                 all.add(stated, &keys, numbers, &mut slots);
             }
         }
+        all.naming = uses.iter().map(|of_term| of_term.naming * 2 > of_term.sentences).collect();
         all.shrink();
         all.weigh(&uses, documents.len());
         all
@@ -217,7 +238,7 @@ impl Statements {
         self.sentences.push(stated);
         self.terms.extend(keys.iter().map(|key| (key >> 32) as u32));
         // as the share of each in what its name tells, until it is known how much that is
-        self.weights.extend(keys.iter().map(|&key| 1.0 / f64::from(key as u32).sqrt()));
+        self.weights.extend(keys.iter().map(|&key| 1.0 / f64::from(key as u32 / NAME).sqrt()));
         self.rows.push(Row {
             terms: self.terms.len() as u32,
             numbers: self.numbers.len() as u32,
@@ -303,6 +324,7 @@ impl Statements {
         Some(Statement {
             terms: self.terms.get(terms.clone())?,
             weights: self.weights.get(terms)?,
+            naming: &self.naming,
             numbers: self.numbers.get(numbers as usize..row.numbers as usize)?,
             told: row.told,
             most: row.most,
@@ -327,21 +349,29 @@ impl Statements {
 #[derive(Clone, Debug, Default)]
 struct Use {
     sentences: u32,
+    /// In how many of them it names somebody or something.
+    naming: u32,
     articles: u32,
     /// The article that was read last of those that have it, counted from 1.
     last: u32,
 }
 
 impl Use {
-    fn count(&mut self, article: u32) {
+    fn count(&mut self, article: u32, naming: bool) {
         self.sentences += 1;
+        self.naming += u32::from(naming);
         self.articles += u32::from(self.last != article + 1);
         self.last = article + 1;
     }
 }
 
+/// The bit of a term that names somebody or something, or is the title of somebody, and what each word of a name counts above it.
+const NAMING: u64 = 1;
+const NAME: u32 = 2;
+
 /// The terms of the words of content of a sentence but its numbers and their measures, each once, in order: the term in the upper half of a number, and
-/// in the lower one of how many words its name is; the shortest of its names. Gives whether there are numbers.
+/// in the lower one [`NAME`] for each word of its name, the shortest of its names, and whether it is [`NAMING`]. Gives whether there
+/// are numbers.
 fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
     let text = article.document.text();
     let joined = |a: &Token, b: &Token| {
@@ -352,6 +382,9 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
     keys.clear();
     for run in article.document.tokens_of(sentence).chunk_by(joined) {
         let first = keys.len();
+        // a word that opens the sentence has its capital for that
+        let is_name =
+            run.first().is_some_and(|token| token.is_capitalised() && (run.len() > 1 || token.start() > sentence.span.start()));
         for token in run {
             let term = article.term(token);
             // `28-year-old` says no more than the number
@@ -359,10 +392,12 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
             if of_number {
                 has_numbers = true;
             } else if term.is_content() {
-                keys.push(u64::from(term.number()) << 32);
+                let traits = article.traits(token);
+                let naming = is_name && !traits.is(CALENDAR) || traits.is(TITLE);
+                keys.push(u64::from(term.number()) << 32 | if naming { NAMING } else { 0 });
             }
         }
-        let length = (keys.len() - first) as u64;
+        let length = (keys.len() - first) as u64 * u64::from(NAME);
         keys.iter_mut().skip(first).for_each(|key| *key |= length);
     }
     sorting::sort_numbers(keys);
