@@ -1,3 +1,4 @@
+import { isOwn } from './library.js';
 import { escapeMarkdown } from './package/summarizer/markdown.js';
 import { nameOf } from './package/speaker.js';
 import { linkTo } from './text-fragment.js';
@@ -16,6 +17,7 @@ import { linkTo } from './text-fragment.js';
  * @typedef {Object} Brief
  * @property {string} title
  * @property {string | null} source  who published it
+ * @property {boolean} isHereOnly  whether nobody else can open it, since it is kept in this browser
  * @property {string | null} url
  * @property {(Source & { text: string })[]} points
  * @property {(Source & { parts: string[], speaker: string | null, description: string | null })[]} quotes
@@ -39,6 +41,7 @@ export function briefOf(reading, points, quotes) {
   return {
     title,
     source: article.source ?? null,
+    isHereOnly: isOwn(article.file),
     url,
     points: points.map((point) => ({ text: point.text, ...sourceOf(reading, point) })),
     quotes: quotes.map((quote) => quoteIn(reading, quote)),

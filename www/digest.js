@@ -57,7 +57,7 @@ export class Digest {
     const sentence = sentences.find((sentence) => pointKey(sentence) === this.active);
     const quote = this.quotes.find((quote) => quoteKey(quote) === this.active);
     /** What stands for each quote, by its key. */
-    this.signs = quoteSigns(this.quotes);
+    this.signs = quoteSigns(this.#key, remarks);
     /** What is marked in the article. @type {import('./article-view.js').Marks} */
     this.marks = {
       places: place ? [placeTarget(place, this.active)] : [],

@@ -9,6 +9,7 @@ import { isLookedFor } from './find.js';
 import { afterFrame } from './frames.js';
 import { tintsOf } from './heat.js';
 import { LengthControl } from './length-control.js';
+import { isOwn } from './library.js';
 import { QuotesView } from './quotes-view.js';
 import { reasonNote } from './reason.js';
 import { SummaryView } from './summary-view.js';
@@ -361,12 +362,13 @@ export class Reader {
     const alike = digest.signed(kind);
     const next = alike[alike.findIndex((target) => target.key === key) + 1];
     const original = this.#originalOf(target);
+    const isHereOnly = !original && isOwn(/** @type {Reading} */ (this.#reading).article.file);
     const back = kind === 'place' ? 'Back to the comparison' : `Back to key ${kind}s`;
     return [
       { name: 'back', label: back, act: () => this.back() },
       ...(next ? [{ name: 'next', label: `Next key ${kind}`, act: () => this.open(next.key) }] : []),
       { name: 'copy', label: kind === 'quote' ? 'Copy quote' : 'Copy sentence', act: () => this.#copyTarget(target) },
-      { name: 'link', label: 'Copy link', act: () => this.#copyLink(target) },
+      { name: 'link', label: isHereOnly ? 'Copy link, for this browser only' : 'Copy link', act: () => this.#copyLink(target) },
       ...(original ? [{ name: 'original', label: 'In the original', href: original }] : []),
     ];
   }

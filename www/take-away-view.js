@@ -72,7 +72,8 @@ export class TakeAwayView {
   }
 
   async #copyLink() {
-    this.#tell(await copy(location.href), 'Copied the link to this view');
+    const { isHereOnly } = /** @type {Brief} */ (this.#brief);
+    this.#tell(await copy(location.href), `Copied the link to this view${isHereOnly ? ', which opens in this browser only: what you brought is kept nowhere else' : ''}`);
   }
 
   #tell(done, text) {

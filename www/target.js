@@ -75,14 +75,17 @@ export function quoteTargets(quote, sign, active, article) {
 
 /**
  * What stands for each quote in the list and in the article, by its key. Letters, so that it is not taken for a key
- * point; and in the order of the article, as with the points, whatever the order of the list.
+ * point; and in the order of the article, as with the points, whatever the order of the list. A quote keeps its letter
+ * whichever are shown: the key ones come first, and the others go on from them.
  *
- * @param {Remark[]} quotes
+ * @param {Remark[]} key
+ * @param {Remark[]} all
  * @returns {Map<string, string>}
  */
-export function quoteSigns(quotes) {
-  const inOrder = [...quotes].sort((a, b) => a.start - b.start);
-  return new Map(inOrder.map((quote, index) => [quoteKey(quote), letters(index)]));
+export function quoteSigns(key, all) {
+  const inOrder = (quotes) => [...quotes].sort((a, b) => a.start - b.start);
+  const others = all.filter((quote) => !key.includes(quote));
+  return new Map([...inOrder(key), ...inOrder(others)].map((quote, index) => [quoteKey(quote), letters(index)]));
 }
 
 /**

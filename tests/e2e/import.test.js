@@ -294,6 +294,17 @@ test('markup in a text is text', () =>
     assert.equal(await page.locator(':is(#article, #articles) img').count(), 0);
   }));
 
+test('a link to what is kept in this browser alone says so', () =>
+  visit({}, async (page) => {
+    await readPasted(page, 'The harbour is open\n\nThe board of the harbour opened it on Monday.\n\nThe board had closed it for a year.');
+    await page.locator('#summary .entry').first().click();
+    await page.getByRole('button', { name: 'Copy link, for this browser only' }).waitFor();
+    await page.locator('#articles li a').last().click();
+    await page.waitForFunction(() => !document.querySelector('.reason'));
+    await page.locator('#summary .entry').first().click();
+    await page.getByRole('button', { name: 'Copy link', exact: true }).waitFor();
+  }));
+
 test('text of nothing but HTML without words is told, and stays in the box', () =>
   visit({}, async (page) => {
     await readPasted(page, '<p><img src="x"></p>');

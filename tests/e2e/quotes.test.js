@@ -75,13 +75,17 @@ test(
 );
 
 test(
-  'letters follow the article, and the list goes by speaker',
+  'letters follow the article, the key quotes first, and the list goes by speaker',
   open(async (page) => {
-    assert.deepEqual(await page.locator('#article .quote-sign').allInnerTexts(), ['A', 'B', 'C']);
-    const quotes = bySpeaker(text);
-    const inOrder = [...quotes].sort((a, b) => a.start - b.start);
-    const expected = quotes.map((quote) => 'ABC'[inOrder.indexOf(quote)]);
-    assert.deepEqual(await entries(page).locator('.sign').allInnerTexts(), expected);
+    const inOrder = (quotes) => [...quotes].sort((a, b) => a.start - b.start);
+    const isKey = ({ start }) => keyQuotes(text).some((quote) => quote.start === start);
+    const all = inOrder(ranked(text));
+    const lettered = [...all.filter(isKey), ...all.filter((quote) => !isKey(quote))].map(({ start }) => start);
+    const signs = (quotes) => quotes.map(({ start }) => 'ABC'[lettered.indexOf(start)]);
+    assert.deepEqual(await page.locator('#article .quote-sign').allInnerTexts(), signs(all));
+    assert.deepEqual(await entries(page).locator('.sign').allInnerTexts(), signs(bySpeaker(text)));
+    await page.getByRole('button', { name: 'Show key quotes only' }).click();
+    assert.deepEqual(await page.locator('#article .quote-sign').allInnerTexts(), signs(all.filter(isKey)), 'a quote keeps its letter');
   }),
 );
 
