@@ -53,7 +53,13 @@ async function read(page, entry, words) {
   await page.evaluate((hash) => (location.hash = hash), addressOf(entry));
   // behind what stood there before: the text of this one
   await page.waitForFunction(
-    (words) => !document.getElementById('article').hidden && document.getElementById('article').textContent.includes(words),
+    (words) => {
+      const article = document.getElementById('article');
+      // without the signs of the key points, which may stand in the midst of it
+      const copy = article.cloneNode(true);
+      for (const sign of copy.querySelectorAll('button, .sign')) sign.remove();
+      return !article.hidden && copy.textContent.includes(words);
+    },
     `opened on Monday after nine years of work ${words}`.replaceAll('\n', ''),
   ).catch(() => assert.fail(`${JSON.stringify(words)} is not opened`));
   await page.locator('#summary .entry').first().click();
