@@ -180,7 +180,8 @@ test('what is chosen before all paragraphs are back is brought into view, and pa
     });
     await comesIntoView(page, page.locator('#article mark.point[data-active] .point-sign'));
     await more(page).click();
-    await page.waitForFunction(() => document.querySelectorAll('#quotes .entry').length < 8);
+    // fewer again, in the list and in the text, which goes on over frames as well
+    await page.waitForFunction(() => ['#quotes .entry', '#article mark.quote'].every((all) => document.querySelectorAll(all).length < 9));
     const printed = await page.evaluate(() => {
       document.querySelector('#quotes button[aria-expanded]').click();
       const count = () => [document.querySelectorAll('#quotes .entry').length, document.querySelectorAll('#article mark.quote').length];
