@@ -97,7 +97,16 @@ impl<'a> Document<'a> {
         Self::titled(text, None)
     }
 
-    /// Reads it as an article that goes under `title`: where it opens with that, case, marks and spaces apart, it is the headline.
+    /// Reads `text` as [`Document::new`] does, as an article that goes under `title`. A line above the text that is the title, case, marks
+    /// and spaces apart, is the headline; where none is, or the title has no letter or figure, it changes nothing.
+    ///
+    /// ```
+    /// use nutgraf::Document;
+    /// let text = "Mayor quits. What now?\n\nShe left on Monday.";
+    /// assert_eq!(Document::new(text).headline(), None);
+    /// let headline = Document::titled(text, Some("Mayor Quits – What Now")).headline();
+    /// assert_eq!(headline.map(|span| span.of(text)), Some("Mayor quits. What now?"));
+    /// ```
     pub fn titled(text: &'a str, title: Option<&str>) -> Self {
         let text = beginning(text, LONGEST);
         let language = &ENGLISH;

@@ -369,9 +369,9 @@ impl Use {
 const NAMING: u64 = 1;
 const NAME: u32 = 2;
 
-/// The terms of the words of content of a sentence but its numbers and their measures, each once, in order: the term in the upper half of a number, and
-/// in the lower one [`NAME`] for each word of its name, the shortest of its names, and whether it is [`NAMING`]. Gives whether there
-/// are numbers.
+/// The terms of the words of content of a sentence but its numbers and their measures, each once, in order: the term in the upper
+/// half of a number, and in the lower one [`NAME`] for each word of its name, the shortest of its names, and whether it is
+/// [`NAMING`]. Gives whether there are numbers.
 fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
     let text = article.document.text();
     let joined = |a: &Token, b: &Token| {

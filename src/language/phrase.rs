@@ -89,10 +89,6 @@ impl PhraseList {
     #[inline(never)]
     pub(super) fn is_of_phrase(&self, word: &str) -> bool {
         let phrases = self.phrases();
-        // most words are one part, and begin as none
-        if !phrases.longest_begins.has(key(word.as_bytes(), 0, ANYWHERE)) && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            return false;
-        }
         word.as_bytes().split(|byte| !byte.is_ascii_alphanumeric()).any(|part| {
             // the end of a phrase may be in the midst of a word
             let fits =
