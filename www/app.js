@@ -287,6 +287,9 @@ async function compare(chosen, isDue, left) {
   if (readings.length < 2) return notice.show('There are no two articles to compare', missing.join(' '), options);
   try {
     const read = readings.map(({ article, text }) => new Reading(engine.value, article, text));
+    // Before the way back to a line is measured.
+    if (missing.length === 0) notice.hide();
+    else notice.show('Not all of them could be compared', missing.join(' '), options);
     comparisonView.show(new Comparison(engine.value, read, address.files), left, address.view);
   } catch (error) {
     console.error(error);
@@ -297,8 +300,6 @@ async function compare(chosen, isDue, left) {
   }
   document.title = `${readings.length} articles compared – nutgraf`;
   status.textContent = `Compared: ${readings.length} articles`;
-  if (missing.length === 0) notice.hide();
-  else notice.show('Not all of them could be compared', missing.join(' '), options);
 }
 
 /**

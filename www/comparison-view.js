@@ -1,5 +1,6 @@
 import { addressOf } from './address.js';
 import { conjunction } from './conjunction.js';
+import { afterFrame } from './frames.js';
 import { LengthControl, capsOf } from './length-control.js';
 import { nest } from './marks.js';
 import { element } from './package/element.js';
@@ -83,7 +84,10 @@ export class ComparisonView {
     if (!link) return;
     if (link.closest('[hidden]')) link.closest('.short-list')?.querySelector('button')?.click();
     link.focus({ preventScroll: true });
-    link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const scroll = () => link.scrollIntoView({ block: 'center', behavior: 'instant' });
+    scroll();
+    // What was scrolling smoothly when the reader came back adds what it has moved since, and a frame later it has stopped.
+    afterFrame(scroll);
   }
 
   /** @param {Comparison} comparison */
