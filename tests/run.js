@@ -56,7 +56,12 @@ const suites = [
     command: 'make --silent target/npm/node_modules/.package-lock.json && node --test --test-reporter=spec tests/package/*.test.js',
     count: node,
   },
-  { name: 'page', command: 'node --test --test-reporter=spec tests/e2e/*.test.js', count: node },
+  {
+    // Two files at a time: a browser waits more than it works.
+    name: 'page',
+    command: 'node --test --test-concurrency=2 --test-reporter=spec tests/e2e/*.test.js',
+    count: node,
+  },
 ];
 
 const logs = 'target/test-logs';
