@@ -96,7 +96,7 @@ fn named_beside(clauses: &Clauses, people: &People, parts: &[Part], index: usize
 }
 
 /// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.
-fn is_subject(parts: &[Part], index: usize) -> bool {
+pub(crate) fn is_subject(parts: &[Part], index: usize) -> bool {
     let kind = |index: usize| parts.get(index).map(|part| part.kind);
     let governed = index
         .checked_sub(1)

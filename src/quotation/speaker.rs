@@ -10,6 +10,7 @@
 //!    closing mark, or in the same paragraph after a remark with a speaker.
 //! 5. For a remark that makes a paragraph of its own, the line with a name above or below it, or whoever spoke last in
 //!    the paragraph before.
+//! 6. Whom the sentence before is about.
 //!
 //! The cases are those of Elson and McKeown (2010), "Automatic attribution of quoted speech in literary narrative", and
 //! of O'Keefe et al. (2012), "A sequence labelling approach to quote attribution". Unlike theirs, nothing is parsed, and
@@ -17,11 +18,11 @@
 //! its own: of a verb with a clause (`learned that "…"`), of one that puts a thing `as "…"`, and before a colon.
 
 use crate::document::Document;
-use crate::quotation::antecedent::antecedent;
+use crate::quotation::antecedent::{antecedent, is_subject};
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, beginning, first, kind, last};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, beginning, first, is_mention, kind, last};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
@@ -74,7 +75,7 @@ pub(crate) fn attribute(clauses: &Clauses, people: &People) -> Vec<Found> {
             .find(|&i| all.get(i).is_some_and(|found| found.named.is_none() && (found.whole || found.speaker.is_some())));
         let previous = spoken.and_then(|i| Some((i, passages.get(i)?, all.get(i)?)));
         let found = match clauses.place(number) {
-            Some((sentence, index)) => reader.decide(passage, sentence, index, previous),
+            Some(place) => reader.decide(passage, place, previous, &all),
             None => Found::default(),
         };
         all.push(found);
@@ -100,6 +101,19 @@ const WORDS: Kinds = Kinds::of(&[Kind::Quote]).others();
 const PARTING: Kinds = Kinds::of(&[Kind::Quote, Kind::Adverb, Kind::Conjunction, Kind::Comma, Kind::Word]).others();
 const UNJOINED: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, Kind::Adverb]).others();
 
+/// From so many passages back somebody who has spoken may go on without being named.
+const RECALL: usize = 8;
+
+fn has_passage(parts: &[Part]) -> bool {
+    first(parts, 0, 4 * NEAR, Kinds::of(&[Kind::Quote])).is_some()
+}
+
+/// Whether a remark opens with who is then somebody else: `He was a good man.`
+fn opens_with_a_third(content: &str) -> bool {
+    let word = content.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    matches!(word, "He" | "She" | "His" | "Her")
+}
+
 /// Whether `text` ends with one of `marks`.
 #[inline(never)]
 fn ends_with(text: &str, marks: &str) -> bool {
@@ -115,8 +129,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Who spoke `passage`, which is part `index` of `sentence`, after the passage `previous`.
-    fn decide(&self, passage: &Passage, sentence: usize, index: usize, previous: Option<(usize, &Passage, &Found)>) -> Found {
+    /// Who spoke `passage`, which is part `index` of `sentence`, after the passage `previous`; `earlier` is what was found of all before.
+    fn decide(
+        &self,
+        passage: &Passage,
+        (sentence, index): (usize, usize),
+        previous: Option<(usize, &Passage, &Found)>,
+        earlier: &[Found],
+    ) -> Found {
         let parts = self.clauses.of(sentence);
         let text = self.document.text();
         let content = passage.content.of(text).trim_end();
@@ -200,8 +220,33 @@ impl Reader<'_> {
             found.continues = Some(number);
         } else if let Some(attribution) = told {
             self.attribute(&mut found, sentence - 1, attribution, Evidence::Paragraph);
+        } else if opens
+            && found.whole
+            && index + 1 == parts.len()
+            && ends_with(content, "?!.…")
+            && !opens_with_a_third(content)
+            && let Some(speaker) = self.subject_before(passage, sentence, alone, earlier)
+        {
+            self.attribute(&mut found, sentence - 1, verb::silent(speaker), Evidence::Paragraph);
         }
         found
+    }
+
+    /// Whom the sentence before is about, in the same paragraph (`Ray shrugged. “It is my job.”`) or, where they have spoken a few
+    /// passages ago, in the paragraph before one that stands `alone`.
+    fn subject_before(&self, passage: &Passage, sentence: usize, alone: bool, earlier: &[Found]) -> Option<usize> {
+        let before = sentence.checked_sub(1)?;
+        let parts = self.clauses.of(before);
+        let paragraph = self.document.sentences().get(before)?.paragraph;
+        let same = paragraph == passage.paragraph;
+        if !(same || alone && paragraph + 1 == passage.paragraph) || has_passage(parts) {
+            return None;
+        }
+        let index = (0..parts.len().min(NEAR)).find(|&index| is_mention(parts, index) && is_subject(parts, index))?;
+        let (_, person) = self.name(before, index, None)?;
+        let person = person.filter(|&person| self.people.get(person).is_some_and(|person| person.human > 0))?;
+        let spoke = || earlier.iter().rev().take(RECALL).any(|found| found.speaker.is_some() && found.person == Some(person));
+        (same || spoke()).then_some(index)
     }
 
     /// The attribution in the sentence before `sentence`, where that ends with a colon.
@@ -244,7 +289,7 @@ impl Reader<'_> {
         let parts = self.clauses.of(before);
         let paragraph = self.document.sentences().get(before)?.paragraph;
         let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
-        if !near || parts.iter().take(4 * NEAR).any(|part| matches!(part.kind, Kind::Quote)) {
+        if !near || has_passage(parts) {
             return None;
         }
         if paragraph < passage.paragraph
@@ -356,6 +401,15 @@ mod tests {
             ("“We are ready,” said Ann Lee. “Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("Ann Lee said: “We are ready.\n\n“Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("Ann Lee said she was tired.\n\n“I want to go home.”", &[("Ann Lee", "said")]),
+            // whom the sentence before is about
+            ("Ann Lee shrugged. “It is my job now.”", &[("Ann Lee", "")]),
+            ("Ann Lee was the last to leave. “She was never on time.”", &[("", "")]),
+            (
+                "“We heard a crack,” said Ann Lee.\n\nLee has a house there.\n\n“I ran for my life.”",
+                &[("Ann Lee", "said"), ("Ann Lee", "")],
+            ),
+            ("“We heard a crack,” said Ann Lee.\n\nTom Ray died.\n\n“It is a loss for us.”", &[("Ann Lee", "said"), ("", "")]),
+            ("“We heard a crack,” said Ann Lee.\n\nLee has a house there.\n\n“A LONG WAY HOME”", &[("Ann Lee", "said"), ("", "")]),
             // who the subject is
             ("“Yes,” said Chon Hyun-joon, a former researcher at the institute.", &[("Chon Hyun-joon", "said")]),
             ("“Yes,” said retired Army general Ann Lee.", &[("Ann Lee", "said")]),
