@@ -22,6 +22,9 @@ let ours;
 before(async () => (ours = await start()));
 after(() => ours.stop());
 
+/** A click that comes while the window scrolls may go down on one element and up on another. */
+const atRest = { reducedMotion: 'reduce' };
+
 /** Serves one article for each of `words`, named, listed and written with it; every second has a title of its own. */
 async function offer(page, words, { withPolicy }) {
   const list = words.map((word, index) => ({
@@ -107,7 +110,7 @@ for (const withPolicy of [true, false]) {
     // as many as the hostile ones, since a long list looks otherwise; three of them are read
     const plain = injections.map((_, index) => `a band of ${index}`);
     const harmless = async (page) => (watch(page), (list = await offer(page, plain, { withPolicy })));
-    await ours.visit({ prepare: harmless }, async (page) => {
+    await ours.visit({ prepare: harmless, ...atRest }, async (page) => {
       for (const [index, entry] of list.slice(0, 3).entries()) {
         await read(page, entry, plain[index]);
         for (const one of await elements(page)) usual.add(one);
@@ -119,7 +122,7 @@ for (const withPolicy of [true, false]) {
     const usualRequests = new Set(requested);
 
     const hostile = async (page) => (watch(page), (list = await offer(page, injections, { withPolicy })));
-    await ours.visit({ prepare: hostile }, async (page) => {
+    await ours.visit({ prepare: hostile, ...atRest }, async (page) => {
       const unusual = async (words) => {
         const found = (await elements(page)).filter((one) => !usual.has(one));
         assert.deepEqual(found, [], `${JSON.stringify(words)} puts something into the page`);
