@@ -89,6 +89,7 @@ pub(crate) mod clause_word {
     pub(crate) const ACCORDING: Trait = of("clause_words", "according");
     pub(crate) const AGENCY: Trait = of("clause_words", "agency");
     pub(crate) const CLEAR: Trait = of("clause_words", "clear");
+    pub(crate) const GAVE: Trait = of("clause_words", "gave");
     pub(crate) const HIS: Trait = of("clause_words", "his");
     pub(crate) const IT: Trait = of("clause_words", "it");
     pub(crate) const ITS: Trait = of("clause_words", "its");

@@ -34,6 +34,7 @@ pub const LISTS: [(&str, &[&str]); 26] = [
             "according",
             "agency",
             "clear",
+            "gave",
             "his",
             "it",
             "its",

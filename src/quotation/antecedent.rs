@@ -1,4 +1,4 @@
-//! Whom a pronoun means.
+//! Whom a pronoun means, or an age in place of one.
 
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
@@ -12,18 +12,22 @@ const RECALL: (usize, usize) = (6, 40);
 const NEAR: usize = 4;
 const LONGEST: usize = 200;
 
-/// Whom `he` or `she` means: of the people named shortly before whose sex fits, the one who stands out most. Being
+/// Whom `he`, `she` or `the 34-year-old` means: of the people named shortly before whose sex fits, the one who stands out most. Being
 /// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
 /// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so; nor who
 /// is told them.
 pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, index: usize, last: Option<u32>) -> Option<u32> {
     let parts = clauses.of(sentence);
-    let written = clauses.written(parts.get(index)?);
+    let part = parts.get(index)?;
+    let written = clauses.written(part);
     let is = |pronoun: &str| written.get(..3).unwrap_or(written).eq_ignore_ascii_case(pronoun);
-    let male = !(is("she") || is("her"));
-    if male && !["he", "his", "he'", "he’"].into_iter().any(is) {
-        return None;
-    }
+    let aged = part.kind == Kind::Noun && is("the") && written.ends_with("-year-old");
+    let sex = match part.kind {
+        Kind::Pronoun if is("she") || is("her") => -1,
+        Kind::Pronoun if ["he", "his", "he'", "he’"].into_iter().any(is) => 1,
+        _ if aged => 0,
+        _ => return None,
+    };
     let paragraph_of = |sentence: usize| clauses.document.sentences().get(sentence).map(|sentence| sentence.paragraph);
     let mut named = named_beside(clauses, people, parts, index);
     // `he told Lee`
@@ -42,7 +46,7 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
             break;
         }
         let person = people.get(mention.person);
-        let fits = person.is_none_or(|person| person.human > 0 && if male { person.gender >= 0 } else { person.gender <= 0 });
+        let fits = person.is_none_or(|person| person.human > 0 && person.gender * sex >= 0);
         if !fits || named.contains(&mention.person) {
             continue;
         }

@@ -296,11 +296,16 @@ impl Reader<'_> {
             // `Kim's claims`
             Class::Cue if last.is_some_and(|part| part.is(POSSESSIVE)) && self.words.utters(at) => Kind::Utterance,
             // `to call it late`
-            Class::Utterance if last.is_some_and(|part| part.kind == Kind::To) => Kind::Cue,
+            Class::Utterance
+                if last.is_some_and(|part| part.kind == Kind::To)
+                    || last.is_some_and(|part| part.kind == Kind::Word && self.words.is_relative_verb(part.first(), at)) =>
+            {
+                Kind::Cue
+            }
             Class::Cue if self.words.written(at).ends_with("ing") => Kind::Saying,
             Class::Cue => Kind::Cue,
             // `as Kim put it`
-            Class::Verb if self.words.puts_it() || self.words.reports(at) => Kind::Cue,
+            Class::Verb if self.words.puts_it() || self.words.reports(at) || self.words.gives_words() => Kind::Cue,
             Class::Verb => Kind::Verb,
             Class::Participle if self.words.is_according() => Kind::According,
             Class::Participle => Kind::Participle,
@@ -328,6 +333,9 @@ impl Reader<'_> {
             let word = self.words.word(index);
             let named = self.words.names(word, index);
             let plain = matches!(word.class, Class::Plain | Class::Title | Class::Utterance) || word.is(NUMBER);
+            if word.class == Class::Utterance && !determined && self.words.is_relative_verb(first, index) {
+                break;
+            }
             if named {
                 capital_from = capital_from.or(Some(index));
                 names_end = index + 1;

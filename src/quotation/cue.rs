@@ -4,7 +4,9 @@
 //! passage, before or after it, and the subject of that verb. Where a parser would say what the subject is, a short walk
 //! over the [`Part`]s of the sentence says it here.
 
-use crate::quotation::part::{CUES, Kind, Kinds, Part, SEMICOLON, before, first, is_mention, kind, last, owned};
+use crate::quotation::part::{
+    CUES, FINITE, Kind, Kinds, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
+};
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
     Attribution, before_any, found, found_or_quoted, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
@@ -40,7 +42,8 @@ type Rule = fn(&[Part], usize) -> Option<Attribution>;
 /// What is tried before the words behind the passage, in this order.
 const SOONER: [(Rule, Evidence); 3] = [(aside, Evidence::Tail), (led_in, Evidence::Before), (owner, Evidence::Owner)];
 /// And after them.
-const LATER: [(Rule, Evidence); 6] = [
+const LATER: [(Rule, Evidence); 7] = [
+    (agent, Evidence::After),
     (announced, Evidence::Before),
     (leading, Evidence::Before),
     (tail, Evidence::Tail),
@@ -122,6 +125,16 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
             let speaker = inverted(parts, index)?;
             (apart || kind(parts, speaker) != Kind::Word).then(|| found(index, speaker))
         }
+        // `"…" was his advice`, `"…" is how Kim put it`
+        Kind::Be if !led => was(parts, index),
+        // `"…," beamed Kim`, `"…," came the reply from Kim`
+        Kind::Verb if full && !led => match kind(parts, index + 1) {
+            Kind::Name => Some(found(index, owned(parts, index + 1))),
+            Kind::Utterance if kind(parts, index + 2) == Kind::Preposition && is_mention(parts, index + 3) => {
+                Some(silent(owned(parts, index + 3)))
+            }
+            _ => None,
+        },
         Kind::Auxiliary if apart => {
             let cue = first(parts, index + 1, index + 3, CUES)?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))
@@ -132,6 +145,16 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         part if part.is_mention() && kind(parts, index + 1) == Kind::Cue => Some(found_or_quoted(parts, index + 1, index)),
         _ => None,
     }
+}
+
+/// What the verb `be` at `be` says of the passage before it: whose words it is, or that somebody put it so.
+fn was(parts: &[Part], be: usize) -> Option<Attribution> {
+    if owns(parts, be + 1) && kind(parts, be + 2) == Kind::Utterance {
+        return Some(found(be + 2, be + 1));
+    }
+    let speaker = owned(parts, be + 2);
+    (kind(parts, be + 1) == Kind::Relative && is_mention(parts, speaker) && FINITE.has(kind(parts, speaker + 1)))
+        .then(|| found(speaker + 1, speaker))
 }
 
 /// `Kim said on television.`, the whole of a sentence that follows a remark; `marked` is whether the remark has a mark of
@@ -223,6 +246,15 @@ fn leading(parts: &[Part], quote: usize) -> Option<Attribution> {
         }
     }
     None
+}
+
+/// `a plan described as "…" by Kim`: the one who put it so, where the verb has no subject of its own.
+fn agent(parts: &[Part], quote: usize) -> Option<Attribution> {
+    const ACTIVE: Kinds = Kinds::of(&[Kind::Name, Kind::Pronoun, Kind::Relative, Kind::Conjunction]);
+    let cue = last(parts, quote.saturating_sub(3), quote, Kinds::of(&[Kind::Cue]))?;
+    let passive = past_adverbs(parts, cue).is_none_or(|before| !ACTIVE.has(kind(parts, before)));
+    let by = quote + 1;
+    (passive && kind(parts, by) == Kind::By && is_mention(parts, by + 1)).then(|| found(cue, owned(parts, by + 1)))
 }
 
 /// `according to Kim`, anywhere in the sentence.

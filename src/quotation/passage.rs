@@ -147,6 +147,8 @@ fn has_title_case(content: &str) -> bool {
 pub(crate) fn is_name(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some([named, verb]) = index.checked_sub(2).and_then(|first| parts.get(first..index)) else { return false };
     matches!(named.kind, Kind::Noun | Kind::Word | Kind::Utterance)
+        // `what officials called "…"`
+        && before(parts, index, 3) != Kind::Relative
         && matches!(verb.kind, Kind::Cue | Kind::Saying | Kind::Verb | Kind::Participle)
         && matches!(clauses.written(verb), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
 }

@@ -19,6 +19,7 @@
 
 use crate::document::Document;
 use crate::quotation::antecedent::{antecedent, is_subject};
+use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
@@ -325,7 +326,10 @@ impl Reader<'_> {
         }
         let person = match part.kind {
             Kind::Name => self.people.find(self.clauses, part),
-            Kind::Noun => self.apposed(parts, index).or_else(|| self.people.titled(self.clauses, part)),
+            Kind::Noun => self
+                .apposed(parts, index)
+                .or_else(|| self.people.titled(self.clauses, part))
+                .or_else(|| antecedent(self.clauses, self.people, sentence, index, last)),
             Kind::Pronoun => antecedent(self.clauses, self.people, sentence, index, last),
             _ => None,
         };
@@ -333,16 +337,28 @@ impl Reader<'_> {
         Some((Speaker { mention, name: name.unwrap_or(mention), description: self.description(parts, index) }, person))
     }
 
-    /// Who is named right after a noun phrase: `his wife, Ann Lee,`.
+    /// Who is named right after a noun phrase: `his wife, Ann Lee,`, `the head of the agency, Ann Lee,`.
     fn apposed(&self, parts: &[Part], index: usize) -> Option<u32> {
-        let comma = parts.get(index + 1)?.kind == Kind::Comma;
-        let name = parts.get(index + 2).filter(|part| comma && part.kind == Kind::Name)?;
-        let closed = parts.get(index + 3).is_none_or(|part| part.kind == Kind::Comma);
+        let mut comma = index + 1;
+        while comma < index + 5 && kind(parts, comma) == Kind::Preposition && self.is_no_office(parts, comma + 1) {
+            comma += 2;
+        }
+        let name = parts.get(comma + 1).filter(|part| kind(parts, comma) == Kind::Comma && part.kind == Kind::Name)?;
+        let closed = parts.get(comma + 2).is_none_or(|part| part.kind == Kind::Comma);
         if closed {
             self.people.find(self.clauses, name).filter(|&person| self.people.get(person).is_some_and(|p| p.human > 0))
         } else {
             None
         }
+    }
+
+    /// Whether part `index` is a thing or a name, and not somebody whom the name behind it could be of: `a spokesman for the mayor, …`.
+    fn is_no_office(&self, parts: &[Part], index: usize) -> bool {
+        parts.get(index).is_some_and(|part| match part.kind {
+            Kind::Name => true,
+            Kind::Noun | Kind::Word => part.end().checked_sub(1).is_some_and(|last| self.clauses.class_at(last) != Class::Title),
+            _ => false,
+        })
     }
 
     /// The apposition after the name at `index`, with the relative clause that ends it: up to the next comma, dash or passage, to the
@@ -396,13 +412,23 @@ mod tests {
             ("“We are ready.”\n\n— Ann Lee", &[("Ann Lee", "")]),
             ("“We are ready.” ― Ann Lee", &[("Ann Lee", "")]),
             ("Ann Lee spoke.\n\n“LEE: We are ready to talk.”", &[("Ann Lee", "")]),
+            ("“I did it,” beamed Ann Lee.", &[("Ann Lee", "beamed")]),
+            ("“Never,” came the reply from Ann Lee.", &[("Ann Lee", "")]),
+            ("“Stay at home,” was Ann Lee’s advice.", &[("Ann Lee", "advice")]),
+            ("Ann Lee’s advice to parents: “Stay at home.”", &[("Ann Lee", "advice")]),
+            ("“A black day” is how Ann Lee described it.", &[("Ann Lee", "described")]),
+            ("Ann Lee issued a call for “calm on all sides”.", &[("Ann Lee", "issued")]),
+            ("The tax, described as “a bung” by Ann Lee, will go.", &[("Ann Lee", "described")]),
+            ("The tax, described by Ann Lee as “a bung”, will go.", &[("Ann Lee", "described")]),
+            ("It is what critics call “a bung”.", &[("critics", "call")]),
+            ("It is what officials called “a bung”.", &[("officials", "called")]),
             // one remark, several parts
             ("“We are,” said Ann Lee, “ready to talk.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("“We are ready,” said Ann Lee. “Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("Ann Lee said: “We are ready.\n\n“Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("Ann Lee said she was tired.\n\n“I want to go home.”", &[("Ann Lee", "said")]),
             // whom the sentence before is about
-            ("Ann Lee shrugged. “It is my job now.”", &[("Ann Lee", "")]),
+            ("Ann Lee sat down. “It is my job now.”", &[("Ann Lee", "")]),
             ("Ann Lee was the last to leave. “She was never on time.”", &[("", "")]),
             (
                 "“We heard a crack,” said Ann Lee.\n\nLee has a house there.\n\n“I ran for my life.”",
@@ -412,6 +438,9 @@ mod tests {
             ("“We heard a crack,” said Ann Lee.\n\nLee has a house there.\n\n“A LONG WAY HOME”", &[("Ann Lee", "said"), ("", "")]),
             // who the subject is
             ("“Yes,” said Chon Hyun-joon, a former researcher at the institute.", &[("Chon Hyun-joon", "said")]),
+            ("Boeing said the fault was “minor”.", &[("Boeing", "said")]),
+            ("Speaking on Monday, Ann Lee said the fault was “minor”.", &[("Ann Lee", "said")]),
+            ("Striker Ann Lee said it was “a dream”.", &[("Ann Lee", "said")]),
             ("“Yes,” said retired Army general Ann Lee.", &[("Ann Lee", "said")]),
             ("Ann Lee, who was visiting Rome, Italy, said it was “a fine day”.", &[("Ann Lee", "said")]),
             ("Ann Lee, during a stop in Columbus, Ohio, said she was “very glad”.", &[("Ann Lee", "said")]),
@@ -432,6 +461,10 @@ mod tests {
             ("The firm’s founder’s wife said it was “a poor deal”.", &[("The firm’s founder’s wife", "said")]),
             ("A spokesman for the minister’s office said it was “a poor deal”.", &[("A spokesman", "said")]),
             ("“Yes,” the Bay Union’s Ann Lee said.", &[("Ann Lee", "said")]),
+            // who is named behind an office
+            ("The head of the agency, Tom Ray, said it was “over”.", &[("Tom Ray", "said")]),
+            ("“Yes,” said the mayor of Rome, Tom Ray.", &[("Tom Ray", "said")]),
+            ("A spokesman for the minister, Tom Ray, said it was “over”.", &[("A spokesman", "said")]),
             // whoever hands the words on
             ("Police quoted Ann Lee as saying it was “a poor deal”.", &[("Ann Lee", "saying")]),
             ("“Yes,” the agency quoted Ann Lee as saying.", &[("Ann Lee", "quoted")]),
@@ -453,6 +486,8 @@ mod tests {
             ("Sen. Ann Lee met Gov. Tom Ray. “Goodbye,” the senator said.", &[("Ann Lee", "said")]),
             ("Tom Ray and Jim Fox met. “Goodbye,” she said.", &[("she", "said")]),
             ("Kremlin adviser Yuri Ushakov left. Putin’s adviser said it was “a good start”.", &[("Yuri Ushakov", "said")]),
+            ("Ann Lee left. The 34-year-old said it was “a dream”.", &[("Ann Lee", "said")]),
+            ("Ann Lee left. “Goodbye,” said his doctor.", &[("his doctor", "said")]),
             ("Mayor Ann Lee met Mayor Tom Ray. “Goodbye,” the mayor said.", &[("the mayor", "said")]),
             ("President Trump left. “Goodbye,” Mr. Trump said.", &[("President Trump", "said")]),
             ("“Goodbye,” said his wife, Ann Lee.", &[("Ann Lee", "said")]),

@@ -130,6 +130,10 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         let by = first(parts, cue + 1, cue + 12, Kinds::of(&[Kind::By]))?;
         return is_mention(parts, by + 1).then(|| found(cue, by + 1));
     }
+    // `described by Kim as "…"`
+    if finite && kind(parts, cue + 1) == Kind::By && is_mention(parts, cue + 2) && kind(parts, cue + 3) == Kind::As {
+        return Some(found(cue, cue + 2));
+    }
     if cue == 0 && finite {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
     }

@@ -199,7 +199,11 @@ impl<'a> Words<'a> {
         let next = word.is(JOINED) && self.word(index + 1).is(CAPITAL);
         match word.class {
             Class::Plain | Class::Title => !opening || next || word.is(UPPER) || !word.is(COMMON),
-            Class::Utterance | Class::Verb | Class::Participle => !opening || next,
+            Class::Utterance => !opening || next,
+            // `Boeing said`, `United has`
+            Class::Verb | Class::Participle => {
+                !opening || next || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be)
+            }
             Class::Cue => !opening,
             // `US officials`
             Class::Object => word.is(UPPER),
@@ -319,6 +323,23 @@ impl<'a> Words<'a> {
         const CLEAR: u32 = any(&[clause_word::CLEAR]);
         let it = self.is_small(self.at + 1, IT);
         self.is_small(self.at, PUT) && it || self.is_small(self.at, MADE) && self.is_small(self.at + 1 + usize::from(it), CLEAR)
+    }
+
+    /// Whether the verb that is read gives words to somebody together with the noun for them: `issued a warning`, `made a plea`.
+    pub(crate) fn gives_words(&self) -> bool {
+        const GAVE: u32 = any(&[clause_word::GAVE, clause_word::MADE]);
+        self.is_small(self.at, GAVE) && (self.at + 1..self.at + 5).any(|index| self.utters(index))
+    }
+
+    /// Whether the word at `index` is the verb of a relative clause with the plural before it for a subject: `what critics call`.
+    pub(crate) fn is_relative_verb(&self, first: usize, index: usize) -> bool {
+        let subject = self.written(index.wrapping_sub(1));
+        index == first + 1
+            && self.class(first.wrapping_sub(1)) == Class::Relative
+            && self.word(first).is(LOWER)
+            && self.utters(index)
+            && subject.ends_with('s')
+            && !self.word(first).is(POSSESSES)
     }
 
     pub(crate) fn is_according(&self) -> bool {

@@ -1,7 +1,7 @@
 //! Whose wording a passage is where no verb of reporting says so: that of the owner of a noun (`his call for "…"`), of the
 //! subject of a clause that puts a thing so (`Kim played it down as "…"`), or of whoever stands before a colon.
 
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, kind, last, owns};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, kind, last, owns};
 use crate::quotation::subject::{REACH, main, subject};
 use crate::quotation::verb::{Attribution, found, infinitive, silent};
 
@@ -59,6 +59,14 @@ pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
     let at = quote.checked_sub(1)?;
     if owns(parts, at) && (kind(parts, quote + 1) == Kind::Utterance || kind(parts, quote + 2) == Kind::Utterance) {
         return Some(silent(at));
+    }
+    // `Kim's advice to parents: "…"`
+    if owns(parts, 0)
+        && kind(parts, 1) == Kind::Utterance
+        && kind(parts, at) == Kind::Colon
+        && first(parts, 2, at, FINITE).is_none()
+    {
+        return Some(found(1, 0));
     }
     let noun = worded(parts, quote)?;
     let owner = noun.checked_sub(1).filter(|&owner| owns(parts, owner))?;
