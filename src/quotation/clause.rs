@@ -6,7 +6,7 @@
 
 use crate::document::Document;
 use crate::quotation::class::Class;
-use crate::quotation::part::{HALF, Kind, LONGEST_PHRASE, MEDIUM, POSSESSIVE, Part, SEMICOLON};
+use crate::quotation::part::{HALF, Kind, LONGEST_PHRASE, MEDIUM, OF, POSSESSIVE, Part, SEMICOLON};
 use crate::quotation::passage::Passage;
 use crate::quotation::word::{CAPITAL, JOINED, NUMBER, POSSESSES, Word, Words};
 use crate::span::Span;
@@ -275,7 +275,16 @@ impl Reader<'_> {
                     return;
                 }
             }
-            Class::Preposition => Kind::Preposition,
+            Class::Preposition if self.words.are_words_of() => {
+                self.push(Kind::According, at, 4);
+                self.words.at += 4;
+                return;
+            }
+            Class::Preposition => {
+                self.add(Kind::Preposition, (at, at, at + 1), if self.words.is_of(at) { OF } else { 0 });
+                self.words.at += 1;
+                return;
+            }
             Class::As => Kind::As,
             Class::Subordinator => Kind::Subordinator,
             Class::By => Kind::By,
@@ -310,6 +319,12 @@ impl Reader<'_> {
             Class::Participle if self.words.is_according() => Kind::According,
             Class::Participle => Kind::Participle,
             Class::Object => Kind::Word,
+            // `a source close to the club`
+            Class::Plain if self.words.is_close_to(at) => {
+                self.push(Kind::Preposition, at, 2);
+                self.words.at += 2;
+                return;
+            }
             Class::Title | Class::Utterance | Class::Plain => {
                 self.phrase(at, false);
                 return;
@@ -350,6 +365,9 @@ impl Reader<'_> {
             if word.is(POSSESSES) || !word.is(JOINED) {
                 break;
             }
+        }
+        if index > start + 1 && self.words.is_close_to(index - 1) {
+            index -= 1;
         }
         if index == start {
             // nothing follows the determiner that could be its noun

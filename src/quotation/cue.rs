@@ -5,7 +5,7 @@
 //! over the [`Part`]s of the sentence says it here.
 
 use crate::quotation::part::{
-    CUES, FINITE, Kind, Kinds, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
+    CUES, FINITE, Kind, Kinds, OF, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
 };
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
@@ -40,7 +40,8 @@ pub enum Evidence {
 type Rule = fn(&[Part], usize) -> Option<Attribution>;
 
 /// What is tried before the words behind the passage, in this order.
-const SOONER: [(Rule, Evidence); 3] = [(aside, Evidence::Tail), (led_in, Evidence::Before), (owner, Evidence::Owner)];
+const SOONER: [(Rule, Evidence); 4] =
+    [(gapped, Evidence::Before), (aside, Evidence::Tail), (led_in, Evidence::Before), (owner, Evidence::Owner)];
 /// And after them.
 const LATER: [(Rule, Evidence); 7] = [
     (agent, Evidence::After),
@@ -147,19 +148,32 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
     }
 }
 
-/// What the verb `be` at `be` says of the passage before it: whose words it is, or that somebody put it so.
+/// What the verb `be` at `be` says of the passage before it: whose words it is (`was Kim's advice`, `are the words of Kim`), or that
+/// somebody put it so (`is how Kim put it`).
 fn was(parts: &[Part], be: usize) -> Option<Attribution> {
-    if owns(parts, be + 1) && kind(parts, be + 2) == Kind::Utterance {
-        return Some(found(be + 2, be + 1));
+    let next = be + 1;
+    if owns(parts, next) && kind(parts, next + 1) == Kind::Utterance {
+        return Some(found(next + 1, next));
     }
-    let speaker = owned(parts, be + 2);
-    (kind(parts, be + 1) == Kind::Relative && is_mention(parts, speaker) && FINITE.has(kind(parts, speaker + 1)))
+    if kind(parts, next) == Kind::Utterance && parts.get(next + 1).is_some_and(|part| part.is(OF)) {
+        let named = parts.get(next + 2..).and_then(|rest| rest.iter().take(2).position(|part| part.kind.is_mention()));
+        return named.map(|index| found(next, owned(parts, next + 2 + index)));
+    }
+    let speaker = owned(parts, next + 1);
+    (kind(parts, next) == Kind::Relative && is_mention(parts, speaker) && FINITE.has(kind(parts, speaker + 1)))
         .then(|| found(speaker + 1, speaker))
 }
 
 /// `Kim said on television.`, the whole of a sentence that follows a remark; `marked` is whether the remark has a mark of
 /// its own that ends a sentence, so that the sentence after it can be nothing but its attribution.
 pub(crate) fn whole(parts: &[Part], marked: bool) -> Option<Attribution> {
+    // `“…” That was Kim's verdict.`
+    if matches!(kind(parts, 0), Kind::That | Kind::Noun)
+        && kind(parts, 1) == Kind::Be
+        && parts.first().is_some_and(|part| part.length == 1)
+    {
+        return was(parts, 1);
+    }
     let (cue, speaker) = match kind(parts, 0) {
         Kind::Cue => (0, inverted(parts, 0)?),
         part if part.is_mention() => {
@@ -211,11 +225,18 @@ pub(crate) fn verb_of(parts: &[Part], subject: usize, led: bool) -> Option<usize
 /// `The talks, Kim said, were "…"`.
 fn aside(parts: &[Part], quote: usize) -> Option<Attribution> {
     let comma = |index| kind(parts, index) == Kind::Comma;
-    let mut until = quote.saturating_sub(4);
+    let mut until = quote.saturating_sub(3);
     while let Some(open) = last(parts, quote.saturating_sub(REACH), until, Kinds::of(&[Kind::Comma])) {
         let speaker = owned(parts, open + 1);
         if is_mention(parts, speaker) && kind(parts, speaker + 1) == Kind::Cue && comma(speaker + 2) {
             return Some(found(speaker + 1, speaker));
+        }
+        // `It was, said Kim, "…"`
+        if before(parts, open, 1) == Kind::Be && kind(parts, open + 1) == Kind::Cue && is_mention(parts, open + 2) {
+            let speaker = owned(parts, open + 2);
+            if comma(speaker + 1) {
+                return Some(found(open + 1, speaker));
+            }
         }
         until = open;
     }
@@ -246,6 +267,16 @@ fn leading(parts: &[Part], quote: usize) -> Option<Attribution> {
         }
     }
     None
+}
+
+/// `Lee called it "…" and Kim "…"`: a name, and the verb of the passage before.
+fn gapped(parts: &[Part], quote: usize) -> Option<Attribution> {
+    let name = quote.checked_sub(1).filter(|&name| kind(parts, name) == Kind::Name && !owns(parts, name))?;
+    let joint = name.checked_sub(1).filter(|&joint| matches!(kind(parts, joint), Kind::Comma | Kind::Conjunction))?;
+    let end = joint - usize::from(before(parts, joint, 1) == Kind::Comma);
+    let passage = end.checked_sub(1).filter(|&passage| kind(parts, passage) == Kind::Quote)?;
+    let cue = last(parts, passage.saturating_sub(5), passage, CUES)?;
+    (kind(parts, quote + 1) != Kind::Cue).then(|| found(cue, name))
 }
 
 /// `a plan described as "…" by Kim`: the one who put it so, where the verb has no subject of its own.

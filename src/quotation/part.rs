@@ -24,6 +24,8 @@ pub(crate) const MEDIUM: u8 = 2;
 pub(crate) const HALF: u8 = 4;
 /// It is a semicolon, which parts more than a comma does.
 pub(crate) const SEMICOLON: u8 = 8;
+/// It is `of`.
+pub(crate) const OF: u8 = 16;
 
 impl Part {
     /// Whether it has one of some flags.
@@ -76,7 +78,7 @@ pub(crate) enum Kind {
     Verb,
     /// A participle of one: `hoping`.
     Participle,
-    /// `according to`.
+    /// `according to`, `in the words of`.
     According,
     Auxiliary,
     /// A form of `be`.

@@ -252,10 +252,10 @@ impl People {
             person.human -= 6;
         }
         let forename = if own > 1 { traits(part.head()).forename_sex() } else { 0 };
-        // Bill Hart is no bill
+        // Bill Hart is no bill, and of Tom Hall what stands around him tells
         let from = part.head() + usize::from(forename != 0);
         if (from..part.end()).any(|token| traits(token).is(ORGANISATION)) {
-            person.human -= 6;
+            person.human -= if forename != 0 { 4 } else { 6 };
         }
         if forename != 0 {
             person.gender += 2 * forename;
@@ -294,7 +294,10 @@ impl People {
                 person.introduced = self.introducing.len() as u32 - 1;
             }
         }
-        if titled {
+        if honorific {
+            // `Mr Hall`
+            person.human += 12;
+        } else if titled {
             person.human += 4;
         } else if part.led > 0 && article(part.first()) {
             person.human -= 3;
@@ -386,11 +389,14 @@ fn full_title<'a>(document: &'a Document, word: u32) -> &'a str {
     vocabulary.traits(word).full_title().unwrap_or_else(|| vocabulary.lower(word))
 }
 
-/// Where the row of titles right before a name begins.
+/// Where the row of titles right before a name begins that belong to it as capitals tell: `President Trump`, but `her mother | Kate`.
 fn title_start(clauses: &Clauses, part: &Part) -> usize {
+    let tokens = clauses.document.tokens();
+    let belongs =
+        |token: usize| clauses.class_at(token) == Class::Title && tokens.get(token).is_some_and(|token| token.is_capitalised());
     let mut first = part.head();
-    while first > part.first() && clauses.class_at(first - 1) == Class::Title {
+    while first > part.first() && belongs(first - 1) {
         first -= 1;
     }
-    clauses.document.tokens().get(first).map_or(0, |token| token.start())
+    tokens.get(first).map_or(0, |token| token.start())
 }

@@ -244,7 +244,8 @@ impl<'a> Words<'a> {
 
     /// Whether the verb at `index` has a clause for its object, as those of reporting do: `learned that`, `ruled that`.
     pub(crate) fn reports(&self, index: usize) -> bool {
-        self.is_small(index + 1, THAT) && !self.points(index + 2)
+        // whoever hears it says nothing
+        self.is_small(index + 1, THAT) && !self.points(index + 2) && self.written(index) != "heard"
     }
 
     /// The byte of the token at `index` where its verb begins, where it is a pronoun with one: `we're`.
@@ -340,6 +341,20 @@ impl<'a> Words<'a> {
             && self.utters(index)
             && subject.ends_with('s')
             && !self.word(first).is(POSSESSES)
+    }
+
+    /// Whether the words that are read name whose words they are: `in the words of Kim`.
+    pub(crate) fn are_words_of(&self) -> bool {
+        const THE: u32 = any(&[clause_word::THE]);
+        let at = self.at;
+        self.is_small(at + 1, THE)
+            && self.is_of(at + 3)
+            && self.written(at + 2) == "words"
+            && self.written(at).eq_ignore_ascii_case("in")
+    }
+
+    pub(crate) fn is_close_to(&self, index: usize) -> bool {
+        self.class(index + 1) == Class::To && self.written(index) == "close"
     }
 
     pub(crate) fn is_according(&self) -> bool {

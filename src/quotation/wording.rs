@@ -40,7 +40,10 @@ pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
         Kind::Dash => main(parts, colon),
         _ => None,
     }?;
-    Some(Attribution { cue: last(parts, speaker + 1, colon, FINITE), ..silent(speaker) })
+    let cue = last(parts, speaker + 1, colon, FINITE);
+    // `Kim's answer was blunt: "…"`
+    let owner = speaker.checked_sub(1).filter(|&owner| kind(parts, speaker) == Kind::Utterance && owns(parts, owner));
+    Some(Attribution { cue, ..silent(owner.unwrap_or(speaker)) })
 }
 
 /// The one name before `until`; where no verb stands there, the last: `The mayor of Rome, Ann Lee:`.
