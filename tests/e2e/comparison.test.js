@@ -181,14 +181,14 @@ for (const [device, viewport] of Object.entries({ desktop, phone })) {
 test('a link to a place opens it, with the way to its comparison', () =>
   ours.visit({ hash: addressOf(...articles) }, async (page) => {
     await compared(page, 3);
-    const own = page.locator('#unique .side').nth(1);
+    const own = page.locator('#unique .side').nth(2);
     await own.getByRole('button', { name: /^Show all/ }).click();
     const last = own.locator('.line').last();
     await last.click();
-    await opened(page, articles[1]);
+    await opened(page, articles[2]);
     const marked = await marksOf(page, 'place');
     await page.reload();
-    await opened(page, articles[1]);
+    await opened(page, articles[2]);
     assert.deepEqual(await marksOf(page, 'place'), marked);
     assert.ok(await box(page, articles[0]).isChecked(), 'the list still shows what is compared');
     await page.keyboard.press('Escape');
