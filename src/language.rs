@@ -75,6 +75,7 @@ pub(crate) mod sentence_word {
 pub(crate) mod word_class {
     use super::traits::{Trait, of};
 
+    pub(crate) const CONJUNCTION: Trait = of("word_classes", "conjunction");
     pub(crate) const DETERMINER: Trait = of("word_classes", "determiner");
     pub(crate) const PREPOSITION: Trait = of("word_classes", "preposition");
     pub(crate) const SUBORDINATOR: Trait = of("word_classes", "subordinator");

@@ -311,6 +311,39 @@ fn a_toll_is_compared_wherever_it_is_given() {
 }
 
 #[test]
+fn the_one_number_of_one_fact_differs_whatever_stands_beside_it() {
+    let first = "A ferry ran aground off the island of Nordby on Monday night in heavy fog, the coastguard said.";
+    let second = "A ferry ran aground in heavy fog off the island of Nordby on Monday night, according to the coastguard.";
+    let table = [
+        ("The captain, 34, was arrested on Tuesday.", "The captain, 36, was arrested on Tuesday."),
+        ("The toll rose to 31.", "The toll rose to 33."),
+        ("The wreck killed 15 people and injured 40.", "Fifteen people died and 52 were hurt in the wreck."),
+        ("The company said it would cut 400 jobs.", "Some 450 jobs are to go at the company."),
+    ];
+    for (a, b) in table {
+        let comparison = compared(&[&format!("{first} {a}"), &format!("{second} {b}")]).1;
+        assert_eq!((comparison.differences.len(), comparison.shared.len()), (1, 1), "{a} / {b}");
+    }
+}
+
+#[test]
+fn what_one_report_denies_is_not_shared() {
+    let first = "A ferry ran aground off the island of Nordby on Monday night in heavy fog, the coastguard said.";
+    let second = "A ferry ran aground in heavy fog off the island of Nordby on Monday night, according to the coastguard.";
+    let table = [
+        ("The captain had been drinking.", "The captain had not been drinking.", 1),
+        ("The mayor said she would resign.", "The mayor said she won’t resign.", 1),
+        ("The bridge will never reopen.", "The bridge will reopen.", 1),
+        ("The bridge will not reopen on Friday.", "The bridge won't reopen on Friday.", 2),
+        ("The bridge is to reopen on Friday, but not the tunnel.", "The tunnel stays shut; the bridge will reopen on Friday.", 2),
+    ];
+    for (a, b, facts) in table {
+        let comparison = compared(&[&format!("{first} {a}"), &format!("{second} {b}")]).1;
+        assert_eq!(comparison.shared.len(), facts, "{a} / {b}");
+    }
+}
+
+#[test]
 fn numbers_of_other_things_do_not_differ() {
     let table = [
         // money, for other things
@@ -320,6 +353,8 @@ fn numbers_of_other_things_do_not_differ() {
         ),
         // shares, of other things
         ("The deal with Congress means 2.1 percent growth.", "The deal with Congress spares the top 2.5 percent."),
+        // of other things that burned
+        ("The fire in Nordby on Monday burned 15 houses.", "The fire in Nordby on Monday burned 18 cars."),
         // years, of other people
         (
             "A fire in Nordby killed a 28-year-old woman. Her son of ten was rescued.",

@@ -1,6 +1,7 @@
 //! A concordance: the words of several articles under one numbering.
 
 use crate::document::Document;
+use crate::language::speech_word::NOT;
 use crate::slots::{self, Slots};
 use crate::text::stem::stem;
 
@@ -23,15 +24,23 @@ pub(crate) struct Term(u32);
 
 /// The bit of a word that says something of a subject.
 const CONTENT: u32 = 1 << 31;
+/// The bit of one that denies: `not`.
+const DENIES: u32 = 1 << 30;
 
 impl Term {
-    pub(crate) fn new(number: u32, content: bool) -> Self {
-        Term(if content { number | CONTENT } else { number & !CONTENT })
+    pub(crate) fn new(number: u32, content: bool, denies: bool) -> Self {
+        let bit = |is: bool, bit: u32| if is { bit } else { 0 };
+        Term(number & !(CONTENT | DENIES) | bit(content, CONTENT) | bit(denies, DENIES))
     }
 
     /// The number that it shares with every word of the same stem.
     pub(crate) fn number(self) -> u32 {
-        self.0 & !CONTENT
+        self.0 & !(CONTENT | DENIES)
+    }
+
+    /// Whether it denies what it stands beside.
+    pub(crate) fn denies(self) -> bool {
+        self.0 & DENIES != 0
     }
 
     /// Whether it says something of a subject: no stop word.
@@ -39,7 +48,7 @@ impl Term {
         self.0 & CONTENT != 0
     }
 
-    /// Both in one.
+    /// All of it in one.
     pub(crate) fn bits(self) -> u32 {
         self.0
     }
@@ -71,7 +80,8 @@ impl Concordance {
                         stems.number(stem(&form, &mut buffer))
                     }
                 };
-                concordance.words.push(Term::new(number, word.is_some_and(|word| !word.stop)));
+                let denies = vocabulary.traits(index).is(NOT) || DENIALS.iter().any(|ending| lower.ends_with(ending));
+                concordance.words.push(Term::new(number, word.is_some_and(|word| !word.stop), denies));
             }
         }
         concordance.terms = stems.ends.len();
@@ -90,6 +100,9 @@ impl Concordance {
         self.words.get(start..end).unwrap_or_default()
     }
 }
+
+/// How words end that deny, beside those of the list.
+const DENIALS: [&str; 3] = ["n't", "n’t", "cannot"];
 
 /// The stems of all articles, in the order in which they first appear.
 struct Stems {

@@ -62,8 +62,9 @@ pub(crate) fn facts(
             continue;
         }
         let one_fact = link.likeness >= ALIKE || (link.likeness >= MUTUAL && best.is(&first, &second, link));
-        let one_fact = one_fact && !first.names_alike(&second);
+        let one_fact = one_fact && !first.names_alike(&second) && !first.is_denied_by(&second);
         let conflict = first.differs(&second, if one_fact { 1 } else { BESIDE });
+        let conflict = conflict.or_else(|| if one_fact { first.differs_alone(&second) } else { None });
         let of_one_time = conflict.filter(|_| !first.of_other_time(&second));
         conflicts.extend(of_one_time.map(|(i, j)| [(a, i), (b, j)]));
         if one_fact && conflict.is_none() {

@@ -132,6 +132,19 @@ impl Number {
         self.is_year() == other.is_year() && of_toll
     }
 
+    /// Whether both can be one number of one fact, as far as signs, measures, tolls and what they count tell. Sums of money and shares
+    /// can be those of other things, however alike the sentences are.
+    pub(crate) fn is_alike(&self, other: &Number) -> bool {
+        let bare = |number: &Number| !number.known && !number.beside.has_sign();
+        let measure = |number: &Number| number.unit.filter(|unit| unit & MEASURE != 0);
+        bare(self)
+            && bare(other)
+            && measure(self) == measure(other)
+            && (self.unit == other.unit || !(self.counted && other.counted))
+            && self.is_year() == other.is_year()
+            && self.toll.is_none_or(|own| other.toll.is_none_or(|theirs| own == theirs))
+    }
+
     /// Whether two numbers that do not agree can be taken for two reports of one: they are of one size, and neither is 1, whose word
     /// is seldom that of a number.
     pub(crate) fn is_near(&self, other: &Number) -> bool {

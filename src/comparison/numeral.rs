@@ -204,10 +204,12 @@ impl Article<'_> {
         }
         let [before, after] = self.around(tokens, &number, span);
         let mut go_on = [true; 2];
+        // `15 people died and 52 were hurt`: what `and` parts from a number is of another
+        let parts = |token: &Token| self.is_number(token) || self.traits(token).is(word_class::CONJUNCTION);
         for distance in 0..REACH {
             let near = [before.iter().rev().nth(distance), after.get(distance)];
             for (token, goes_on) in near.into_iter().zip(&mut go_on) {
-                let token = token.filter(|token| *goes_on && !self.is_number(token));
+                let token = token.filter(|token| *goes_on && !parts(token));
                 *goes_on = token.is_some();
                 if let Some(toll) = token.and_then(|token| self.traits(token).toll()) {
                     return Some(toll);
@@ -269,7 +271,9 @@ pub(crate) mod tests {
 
     #[test]
     fn tolls() {
-        let table: [(&str, &[Option<&str>]); 8] = [
+        let table: [(&str, &[Option<&str>]); 10] = [
+            ("Fifteen people died and 52 were hurt.", &[Some("dead"), Some("hurt")]),
+            ("The toll rose to 31.", &[Some("dead")]),
             ("Killing 13 and injuring 200, it hit at dawn.", &[Some("dead"), Some("hurt")]),
             ("At least 15 people were killed and more than 200 injured.", &[Some("dead"), Some("hurt")]),
             ("The number of dead rose to 15.", &[Some("dead")]),

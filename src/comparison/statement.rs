@@ -34,9 +34,10 @@ struct Row {
     /// What all its terms tell, and the one that tells most.
     told: f64,
     most: f64,
+    denies: bool,
 }
 
-/// Sentences of exactly the same words of content and the same numbers.
+/// Sentences of exactly the same words of content and the same numbers, all of which deny something or none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Statement<'a> {
     /// The terms of its words of content but numbers, in order of their numbers.
@@ -50,6 +51,8 @@ pub(crate) struct Statement<'a> {
     pub told: f64,
     /// What the term of it tells that tells most.
     pub most: f64,
+    /// Whether it has a word that denies: `not`.
+    denies: bool,
     sentences: &'a [Stated],
     first: u32,
     last: u32,
@@ -76,6 +79,9 @@ const UNSAID: f64 = 1.5;
 /// No more numbers than this are kept of a statement: two statements are compared in the product of theirs, and a sentence with
 /// more is a table.
 const NUMBERS: usize = 32;
+/// Two statements say it in the same words where each has such a share of what the other tells.
+const SAME_WORDS: f64 = 0.8;
+const SHORT: usize = 6;
 /// Fewer common terms and numbers than this make no likeness.
 const FEWEST: usize = 2;
 
@@ -121,6 +127,15 @@ impl<'a> Statement<'a> {
     pub(crate) fn names_alike(&self, other: &Statement) -> bool {
         let Common { count, plain, numbers, .. } = self.common(other);
         count > 0 && plain == 0 && numbers == 0
+    }
+
+    /// Whether both say the same, but that one of them denies it: `The bridge will reopen`, `The bridge will not reopen`. In longer
+    /// ones it may be something else that is denied.
+    pub(crate) fn is_denied_by(&self, other: &Statement) -> bool {
+        self.denies != other.denies
+            && self.terms.len().max(other.terms.len()) <= SHORT
+            && self.covers(other) >= SAME_WORDS
+            && other.covers(self) >= SAME_WORDS
     }
 
     /// The share of what the terms of `other` tell that this statement's terms tell as well.
@@ -180,6 +195,21 @@ impl<'a> Statement<'a> {
         })
     }
 
+    /// The one number of each that the other has not, where both have but one, and they can be two reports of one number: of one fact they
+    /// are, whatever stands beside them.
+    pub(crate) fn differs_alone(&self, other: &Statement) -> Option<(usize, usize)> {
+        let (i, a) = self.lone(other)?;
+        let (j, b) = other.lone(self)?;
+        (a.is_alike(b) && a.is_near(b)).then_some((i, j))
+    }
+
+    /// The only number that does not agree with any of the other statement.
+    fn lone(&self, other: &Statement) -> Option<(usize, &'a Number)> {
+        let mut lacking = self.numbers.iter().enumerate().filter(|(_, own)| !other.numbers.iter().any(|theirs| own.agrees(theirs)));
+        let found = lacking.next();
+        found.filter(|_| lacking.next().is_none())
+    }
+
     /// Whether one has a year that the other has not: it tells of another time.
     pub(crate) fn of_other_time(&self, other: &Statement) -> bool {
         let has = |numbers: &[Number], year: f64| numbers.iter().any(|number| number.is_year() && number.value == year);
@@ -210,7 +240,7 @@ impl Statements {
                 if sentence.role != Role::Body {
                     continue;
                 }
-                let has_numbers = terms(&article, sentence, &mut keys);
+                let Words { has_numbers, denies } = terms(&article, sentence, &mut keys);
                 for &key in &keys {
                     if let Some(of_term) = uses.get_mut((key >> 32) as usize) {
                         of_term.count(number as u32, key & NAMING != 0);
@@ -222,7 +252,7 @@ impl Statements {
                     article.numbers(sentence, NUMBERS, &mut all.numbers, &mut all.spans);
                 }
                 let stated = Stated { article: number as u32, sentence: index as u32, spans, next: NONE };
-                all.add(stated, &keys, numbers, &mut slots);
+                all.add(stated, &keys, (numbers, denies), &mut slots);
             }
         }
         all.naming = uses.iter().map(|of_term| of_term.naming * 2 > of_term.sentences).collect();
@@ -231,8 +261,9 @@ impl Statements {
         all
     }
 
-    /// Adds a sentence that has the terms of `keys`, and the numbers from `numbers` on; where another made the same statement, to that.
-    fn add(&mut self, stated: Stated, keys: &[u64], numbers: usize, slots: &mut Slots) {
+    /// Adds a sentence that has the terms of `keys`, and the numbers from `numbers` on, and may deny; where another made the same
+    /// statement, to that.
+    fn add(&mut self, stated: Stated, keys: &[u64], (numbers, denies): (usize, bool), slots: &mut Slots) {
         let terms = self.terms.len();
         let number = self.sentences.len() as u32;
         self.sentences.push(stated);
@@ -246,15 +277,19 @@ impl Statements {
             last: number,
             told: 0.0,
             most: 0.0,
+            denies,
         });
         let row = self.rows.len() - 1;
         let Some(own) = self.get(row) else { return };
         let mut hash = Hash::default();
+        hash.add(u64::from(denies));
         own.terms.iter().for_each(|&term| hash.add(u64::from(term)));
         own.numbers.iter().for_each(|number| hash.add(number.bits()));
         let same = |other: u32| {
             self.get(other as usize).is_some_and(|other| {
-                other.terms == own.terms && other.numbers.iter().map(Number::bits).eq(own.numbers.iter().map(Number::bits))
+                other.denies == denies
+                    && other.terms == own.terms
+                    && other.numbers.iter().map(Number::bits).eq(own.numbers.iter().map(Number::bits))
             })
         };
         let part = |part: usize| match own.terms.get(part) {
@@ -328,6 +363,7 @@ impl Statements {
             numbers: self.numbers.get(numbers as usize..row.numbers as usize)?,
             told: row.told,
             most: row.most,
+            denies: row.denies,
             sentences: &self.sentences,
             first: row.first,
             last: row.last,
@@ -369,16 +405,24 @@ impl Use {
 const NAMING: u64 = 1;
 const NAME: u32 = 2;
 
+/// What a sentence has beside its terms.
+struct Words {
+    has_numbers: bool,
+    /// Whether there is a word that denies.
+    denies: bool,
+}
+
 /// The terms of the words of content of a sentence but its numbers and their measures, each once, in order: the term in the upper
 /// half of a number, and in the lower one [`NAME`] for each word of its name, the shortest of its names, and whether it is
-/// [`NAMING`]. Gives whether there are numbers.
-fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
+/// [`NAMING`].
+fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> Words {
     let text = article.document.text();
     let joined = |a: &Token, b: &Token| {
         let between = || Span::new(a.end(), b.start()).of(text);
         a.is_capitalised() && b.is_capitalised() && matches!(between(), " " | "-" | ". ")
     };
-    let (mut has_numbers, mut of_number) = (false, false);
+    let mut words = Words { has_numbers: false, denies: false };
+    let mut of_number = false;
     keys.clear();
     for run in article.document.tokens_of(sentence).chunk_by(joined) {
         let first = keys.len();
@@ -390,11 +434,13 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
             // `28-year-old` says no more than the number
             of_number = article.is_number(token) || of_number && article.is_measure(token);
             if of_number {
-                has_numbers = true;
+                words.has_numbers = true;
             } else if term.is_content() {
                 let traits = article.traits(token);
                 let naming = is_name && !traits.is(CALENDAR) || traits.is(TITLE);
                 keys.push(u64::from(term.number()) << 32 | if naming { NAMING } else { 0 });
+            } else {
+                words.denies |= term.denies();
             }
         }
         let length = (keys.len() - first) as u64 * u64::from(NAME);
@@ -402,5 +448,5 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> bool {
     }
     sorting::sort_numbers(keys);
     keys.dedup_by_key(|key| *key >> 32);
-    has_numbers
+    words
 }
