@@ -44,7 +44,8 @@ const get = (path, method = 'GET') =>
 test('every kind of file has its type, and is checked for a newer one', async () => {
   const expected = {
     '/': 'text/html; charset=utf-8',
-    '/tools/serve.js': 'text/javascript; charset=utf-8',
+    '/page.css': 'text/css; charset=utf-8',
+    '/app.js': 'text/javascript; charset=utf-8',
     '/pkg/nutgraf.js': 'text/javascript; charset=utf-8',
     '/pkg/nutgraf_bg.wasm': 'application/wasm',
     '/articles/b.txt': 'text/plain; charset=utf-8',
@@ -102,7 +103,7 @@ test('no path leads out of the folders served', async () => {
 });
 
 test('what is not there is said to be missing', async () => {
-  for (const path of ['/none.html', '/articles/none.txt', '/articles/folder.txt', '/tools', '/tools/']) {
+  for (const path of ['/none.html', '/articles/none.txt', '/articles/folder.txt', '/vendor', '/vendor/']) {
     const { status, headers, body } = await get(path);
     assert.deepEqual([path, status, body], [path, 404, `404 Not found: ${path}\n`]);
     assert.equal(headers['content-type'], 'text/plain; charset=utf-8');

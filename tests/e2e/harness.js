@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import init, * as engine from '../../pkg/nutgraf.js';
 import { serve } from '../../www/tools/serve.js';
 import { launch } from '../browser.js';
@@ -61,7 +60,7 @@ const blocked = /^Service Worker registration blocked by Playwright/;
  * What the page keeps for itself would come between it and what a test prepares: only where it is asked for does it keep any.
  */
 export async function start({ articles } = {}) {
-  const server = await serve({ port: 0, articles: articles ?? fileURLToPath(folder) });
+  const server = await serve({ port: 0, articles });
   const browser = await launch();
 
   async function visit(

@@ -131,17 +131,24 @@ test('added twice, even as two copies, the first stays and nothing breaks', () =
     page(`<article><nutgraf-summary></nutgraf-summary>${story}</article>`, {
       head:
         '<script type="module" src="/pkg/widget.js"></script><script type="module" src="/pkg/widget.js?again"></script>' +
-        '<script type="module" src="/package/widget.js"></script>',
+        '<script type="module" src="/copy/widget.js"></script>',
     }),
     async (tab) => {
       await shows(tab, 'nutgraf-summary', points());
       const [isFirst, isAnother] = await tab.evaluate(async () => {
         const first = await import('/pkg/elements.js');
-        const another = await import('/package/elements.js');
+        const another = await import('/copy/elements.js');
         const defined = customElements.get('nutgraf-summary');
         return [defined === first.NutgrafSummaryElement, another.NutgrafSummaryElement !== first.NutgrafSummaryElement];
       });
       assert.deepEqual([isFirst, isAnother], [true, true]);
+    },
+    {
+      prepare: (tab) =>
+        tab.route('**/copy/**', async (route) => {
+          const name = new URL(route.request().url()).pathname.replace('/copy', '');
+          return route.fulfill({ contentType: name.endsWith('.js') ? 'text/javascript' : 'application/wasm', body: await pkg(name) });
+        }),
     },
   ));
 

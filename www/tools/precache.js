@@ -1,7 +1,6 @@
 // The list of the files that the page is made of, with their hashes: what the service worker keeps.
 
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
 
 const digest = (encoding, bytes) => createHash('sha256').update(bytes).digest(encoding);
 
@@ -21,23 +20,6 @@ export async function precache(read, files) {
   const entries = [['./', hashOf(page)]];
   for (const path of [...paths].sort()) entries.push([path, hashOf(await read(path))]);
   return JSON.stringify({ version: digest('hex', JSON.stringify(entries)).slice(0, 16), files: Object.fromEntries(entries) });
-}
-
-/**
- * The modules that a module imports, and those that they do, by their paths.
- *
- * @param {(path: string) => Promise<Buffer>} read
- * @param {string} module
- * @param {Set<string>} [found]
- */
-export async function modulesOf(read, module, found = new Set()) {
-  found.add(module);
-  const code = String(await read(module));
-  for (const [, used] of code.matchAll(/(?:^(?:import|export)\s(?:[^'"]*?\sfrom\s)?|(?:await|=>) import\()['"](\.[^'"]+)['"]/gm)) {
-    const path = posix.join(posix.dirname(module), used);
-    if (!found.has(path)) await modulesOf(read, path, found);
-  }
-  return found;
 }
 
 const hashOf = (bytes) => `sha256-${digest('base64', bytes)}`;

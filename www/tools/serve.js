@@ -1,5 +1,5 @@
-// Serves the page on this machine alone: / from www, /pkg/ from pkg, /articles/ from www/articles or
-// from any other folder of .txt files, and what `make build` makes of them.
+// Serves the page as it is published on this machine alone: what `make build` wrote to target/site, with /articles/ from there or
+// from any other folder of .txt files.
 //
 //   node www/tools/serve.js [--port 8000] [--articles folder]
 
@@ -10,10 +10,11 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { modulesOf, precache } from './precache.js';
+import { precache } from './precache.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const ownArticles = join(project, 'www', 'articles');
+const site = join(project, 'target', 'site');
+const ownArticles = join(site, 'articles');
 const portsToTry = 20;
 
 const types = {
@@ -48,30 +49,19 @@ async function articleNames(folder) {
 
 // The file that a request path stands for, or null where it leads out of the folders served.
 function fileFor(path, articles) {
-  const [root, rest] = path.startsWith('/pkg/')
-    ? [join(project, 'pkg'), path.slice('/pkg'.length)]
-    : path.startsWith('/articles/')
-      ? [articles, path.slice('/articles'.length)]
-      : [join(project, 'www'), path];
+  const [root, rest] = path.startsWith('/articles/') ? [articles, path.slice('/articles'.length)] : [site, path];
   const file = resolve(root, `.${rest.endsWith('/') ? `${rest}index.html` : rest}`);
   return file.startsWith(root + sep) ? file : null;
 }
 
-/** @type {Promise<Buffer> | undefined} */
-let readability;
-
-// What is sent for a path, or null where nothing is: a file as it is now, or what is made of several.
+// What is sent for a path, or null where nothing is.
 async function bodyOf(path, articles) {
-  if (path === '/vendor/readability.js') return (readability ??= import('./readability.js').then(({ readabilityModule }) => readabilityModule()));
-  if (path === '/nutgraf.html') return readFile(join(project, 'target', 'site', 'nutgraf.html'));
-  if (path === '/precache.json') {
-    const read = async (file) => /** @type {Buffer} */ (await bodyOf(`/${file}`, articles));
-    // The articles of another folder are as many as there are, and change: the service worker keeps those that were read.
-    const own = articles === ownArticles ? ['index.json', ...(await articleNames(articles))] : [];
-    return precache(read, [...(await modulesOf(read, 'app.js')), ...own.map((name) => `articles/${name}`)]);
-  }
   const file = path.includes('\0') ? null : fileFor(path, articles);
-  return file && readFile(file);
+  const body = file && (await readFile(file));
+  if (!body || path !== '/precache.json' || articles === ownArticles) return body;
+  // The articles of another folder are as many as there are, and change: the service worker keeps those that were read.
+  const files = Object.keys(JSON.parse(String(body)).files).filter((name) => name !== './' && !name.startsWith('articles/'));
+  return precache(async (name) => /** @type {Buffer} */ (await bodyOf(`/${name}`, articles)), files);
 }
 
 async function answer(request, articles) {
