@@ -44,6 +44,7 @@ pub(crate) const UTTERANCE: Trait = listed("utterances");
 /// Answers a question, at the head of a remark.
 pub(crate) const ANSWER: Trait = listed("answers");
 /// Stands before the names of people without an office.
+pub(crate) const DENIAL: Trait = listed("denials");
 pub(crate) const HONORIFIC: Trait = listed("honorifics");
 const VOICE: Trait = listed("voices");
 

@@ -335,6 +335,9 @@ fn what_one_report_denies_is_not_shared() {
         ("The mayor said she would resign.", "The mayor said she won’t resign.", 1),
         ("The bridge will never reopen.", "The bridge will reopen.", 1),
         ("The bridge will not reopen on Friday.", "The bridge won't reopen on Friday.", 2),
+        ("The captain must resign.", "The captain mustn’t resign.", 1),
+        ("The ferry sailed with lifeboats.", "The ferry sailed without lifeboats.", 1),
+        ("No passengers were hurt.", "None of the passengers was hurt.", 2),
         ("The bridge is to reopen on Friday, but not the tunnel.", "The tunnel stays shut; the bridge will reopen on Friday.", 2),
     ];
     for (a, b, facts) in table {
@@ -353,6 +356,10 @@ fn numbers_of_other_things_do_not_differ() {
         ),
         // shares, of other things
         ("The deal with Congress means 2.1 percent growth.", "The deal with Congress spares the top 2.5 percent."),
+        // of another person, of a time and a crew, of a date and a room
+        ("A fire hit Nordby. The captain, 34, was arrested.", "A fire hit Nordby. The captain's wife, 36, was arrested."),
+        ("The ferry left Nordby port on Monday at 8 p.m.", "The ferry left Nordby port on Monday with 9 crew."),
+        ("The captain was in court in Nordby on May 12.", "The captain was in court in Nordby in room 15."),
         // of other things that burned
         ("The fire in Nordby on Monday burned 15 houses.", "The fire in Nordby on Monday burned 18 cars."),
         // years, of other people

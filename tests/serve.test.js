@@ -87,10 +87,12 @@ test('the index of the project’s own articles names files that are there', asy
 test('no path leads out of the folders served', async () => {
   for (const path of [
     '/../Cargo.toml',
-    '/..%2fCargo.toml',
+    '/..%2f..%2fCargo.toml',
+    '/..%2ftest-logs%2funit.log',
+    '/..%2fsite%2f..%2f..%2fCargo.toml',
     '/%2e%2e/Cargo.toml',
     '/pkg/../../Cargo.toml',
-    '/pkg/..%2fCargo.toml',
+    '/pkg/..%2f..%2f..%2fCargo.toml',
     '/articles/..%2fsecret.txt',
     '/articles/..%2f..%2f..%2f..%2f..%2fetc%2fpasswd',
     '/articles/%2fetc%2fpasswd',
@@ -100,6 +102,12 @@ test('no path leads out of the folders served', async () => {
     assert.equal(status, 404, path);
     assert.doesNotMatch(body, /secret$|root:|\[package\]/);
   }
+});
+
+test('what the page keeps to work offline is the page, and none of the articles of another folder', async () => {
+  const { files } = JSON.parse((await get('/precache.json')).body);
+  assert.ok('app.js' in files && './' in files && 'pkg/nutgraf_bg.wasm' in files);
+  assert.deepEqual(Object.keys(files).filter((name) => name.startsWith('articles/')), []);
 });
 
 test('what is not there is said to be missing', async () => {

@@ -1,7 +1,7 @@
 //! A concordance: the words of several articles under one numbering.
 
 use crate::document::Document;
-use crate::language::speech_word::NOT;
+use crate::language::DENIAL;
 use crate::slots::{self, Slots};
 use crate::text::stem::stem;
 
@@ -80,8 +80,10 @@ impl Concordance {
                         stems.number(stem(&form, &mut buffer))
                     }
                 };
-                let denies = vocabulary.traits(index).is(NOT) || DENIALS.iter().any(|ending| lower.ends_with(ending));
-                concordance.words.push(Term::new(number, word.is_some_and(|word| !word.stop), denies));
+                // `mustn't` says no more of a subject than `must not`
+                let short = ["n't", "n’t"].iter().any(|ending| lower.ends_with(ending));
+                let content = !short && word.is_some_and(|word| !word.stop);
+                concordance.words.push(Term::new(number, content, short || vocabulary.traits(index).is(DENIAL)));
             }
         }
         concordance.terms = stems.ends.len();
@@ -100,9 +102,6 @@ impl Concordance {
         self.words.get(start..end).unwrap_or_default()
     }
 }
-
-/// How words end that deny, beside those of the list.
-const DENIALS: [&str; 3] = ["n't", "n’t", "cannot"];
 
 /// The stems of all articles, in the order in which they first appear.
 struct Stems {

@@ -137,7 +137,9 @@ fn belong(statements: &Statements, likenesses: &[Likeness], left: &[u32], right:
         for &b in right {
             let Some(second) = statements.get(b as usize) else { continue };
             let likeness = likeness::of_pair(likenesses, a, b);
-            if likeness > 0.0 && first.differs(&second, 1).is_some() {
+            let parted =
+                || first.differs(&second, 1).is_some() || first.differs_alone(&second).is_some() || first.is_denied_by(&second);
+            if likeness > 0.0 && parted() {
                 return false;
             }
             sum += likeness;

@@ -136,11 +136,10 @@ impl Number {
     /// can be those of other things, however alike the sentences are.
     pub(crate) fn is_alike(&self, other: &Number) -> bool {
         let bare = |number: &Number| !number.known && !number.beside.has_sign();
-        let measure = |number: &Number| number.unit.filter(|unit| unit & MEASURE != 0);
         bare(self)
             && bare(other)
-            && measure(self) == measure(other)
-            && (self.unit == other.unit || !(self.counted && other.counted))
+            && self.unit == other.unit
+            && self.counted == other.counted
             && self.is_year() == other.is_year()
             && self.toll.is_none_or(|own| other.toll.is_none_or(|theirs| own == theirs))
     }

@@ -81,6 +81,7 @@ const UNSAID: f64 = 1.5;
 const NUMBERS: usize = 32;
 /// Two statements say it in the same words where each has such a share of what the other tells.
 const SAME_WORDS: f64 = 0.8;
+/// No more words of content than this make a statement of one clause, in which what denies denies all of it.
 const SHORT: usize = 6;
 /// Fewer common terms and numbers than this make no likeness.
 const FEWEST: usize = 2;
@@ -132,10 +133,12 @@ impl<'a> Statement<'a> {
     /// Whether both say the same, but that one of them denies it: `The bridge will reopen`, `The bridge will not reopen`. In longer
     /// ones it may be something else that is denied.
     pub(crate) fn is_denied_by(&self, other: &Statement) -> bool {
-        self.denies != other.denies
-            && self.terms.len().max(other.terms.len()) <= SHORT
-            && self.covers(other) >= SAME_WORDS
-            && other.covers(self) >= SAME_WORDS
+        self.denies != other.denies && self.terms.len().max(other.terms.len()) <= SHORT && self.has_words_of(other)
+    }
+
+    /// Whether both say what they say in the same words.
+    fn has_words_of(&self, other: &Statement) -> bool {
+        self.covers(other) >= SAME_WORDS && other.covers(self) >= SAME_WORDS
     }
 
     /// The share of what the terms of `other` tell that this statement's terms tell as well.
@@ -195,12 +198,12 @@ impl<'a> Statement<'a> {
         })
     }
 
-    /// The one number of each that the other has not, where both have but one, and they can be two reports of one number: of one fact they
-    /// are, whatever stands beside them.
+    /// The one number of each that does not agree with any of the other's, where the statements are the same words otherwise, and they can
+    /// be two reports of one number.
     pub(crate) fn differs_alone(&self, other: &Statement) -> Option<(usize, usize)> {
         let (i, a) = self.lone(other)?;
         let (j, b) = other.lone(self)?;
-        (a.is_alike(b) && a.is_near(b)).then_some((i, j))
+        (a.is_alike(b) && a.is_near(b) && self.has_words_of(other)).then_some((i, j))
     }
 
     /// The only number that does not agree with any of the other statement.
@@ -439,9 +442,8 @@ fn terms(article: &Article, sentence: &Sentence, keys: &mut Vec<u64>) -> Words {
                 let traits = article.traits(token);
                 let naming = is_name && !traits.is(CALENDAR) || traits.is(TITLE);
                 keys.push(u64::from(term.number()) << 32 | if naming { NAMING } else { 0 });
-            } else {
-                words.denies |= term.denies();
             }
+            words.denies |= term.denies();
         }
         let length = (keys.len() - first) as u64 * u64::from(NAME);
         keys.iter_mut().skip(first).for_each(|key| *key |= length);

@@ -3,7 +3,7 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 26] = [
+pub const LISTS: [(&str, &[&str]); 27] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
@@ -18,6 +18,7 @@ pub const LISTS: [(&str, &[&str]); 26] = [
     ("voices", &[]),
     ("utterances", &[]),
     ("answers", &[]),
+    ("denials", &[]),
     ("honorifics", &[]),
     ("abbreviations", &["any", "company", "measure", "name", "number", "place"]),
     ("sentence_words", &["lettered", "marked", "opener", "particle", "phrase", "zone"]),

@@ -42,7 +42,8 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
         while clauses.first_of(near) > mention.part as usize && near + RECALL.0 >= sentence {
             near -= 1;
         }
-        if near + RECALL.0 < sentence {
+        // an age tells too little to go further back on, or to mean who is no subject
+        if near + if aged { 1 } else { RECALL.0 } < sentence {
             break;
         }
         let person = people.get(mention.person);
@@ -51,7 +52,11 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
             continue;
         }
         let mut score = 6 - 2 * (sentence - near).min(6) as i32;
-        if is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near)) {
+        let subject = is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near));
+        if aged && !subject {
+            continue;
+        }
+        if subject {
             // `Ray shrugged. “It’s my job,” he said`: whoever spoke before
             score += if near + 1 == sentence { 5 } else { 3 };
         }
@@ -102,10 +107,9 @@ fn named_beside(clauses: &Clauses, people: &People, parts: &[Part], index: usize
 /// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.
 pub(crate) fn is_subject(parts: &[Part], index: usize) -> bool {
     let kind = |index: usize| parts.get(index).map(|part| part.kind);
-    let governed = index
-        .checked_sub(1)
-        .and_then(kind)
-        .is_some_and(|before| matches!(before, Kind::Preposition | Kind::To | Kind::Verb | Kind::Participle | Kind::According));
+    let governed = index.checked_sub(1).and_then(kind).is_some_and(|before| {
+        matches!(before, Kind::Preposition | Kind::By | Kind::To | Kind::Verb | Kind::Participle | Kind::According)
+    });
     let possessive = parts.get(index).is_none_or(|part| part.is(POSSESSIVE));
     let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
     // a small word right behind a name that opens a sentence can be no other than its verb: `Ray shrugged`

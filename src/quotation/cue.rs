@@ -5,7 +5,7 @@
 //! over the [`Part`]s of the sentence says it here.
 
 use crate::quotation::part::{
-    CUES, FINITE, Kind, Kinds, OF, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
+    CUES, Kind, Kinds, OF, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
 };
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
@@ -30,7 +30,7 @@ pub enum Evidence {
     Colon,
     /// It goes on from the quotation before it.
     Continued,
-    /// It makes a paragraph of its own after one in which somebody speaks.
+    /// It makes a paragraph of its own after one in which somebody speaks, or it follows a sentence about who has spoken before.
     Paragraph,
     /// It belongs to somebody: `Kim's "…" remark`.
     Owner,
@@ -129,13 +129,13 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         // `"…" was his advice`, `"…" is how Kim put it`
         Kind::Be if !led => was(parts, index),
         // `"…," beamed Kim`, `"…," came the reply from Kim`
-        Kind::Verb if full && !led => match kind(parts, index + 1) {
-            Kind::Name => Some(found(index, owned(parts, index + 1))),
-            Kind::Utterance if kind(parts, index + 2) == Kind::Preposition && is_mention(parts, index + 3) => {
-                Some(silent(owned(parts, index + 3)))
-            }
-            _ => None,
-        },
+        Kind::Verb if full && !led => {
+            const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Preposition]);
+            let reply = kind(parts, index + 1) == Kind::Utterance && kind(parts, index + 2) == Kind::Preposition;
+            let speaker = owned(parts, index + if reply { 3 } else { 1 });
+            let named = kind(parts, speaker) == Kind::Name && BEHIND.has(kind(parts, speaker + 1));
+            named.then(|| found(index, speaker))
+        }
         Kind::Auxiliary if apart => {
             let cue = first(parts, index + 1, index + 3, CUES)?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))
@@ -160,7 +160,7 @@ fn was(parts: &[Part], be: usize) -> Option<Attribution> {
         return named.map(|index| found(next, owned(parts, next + 2 + index)));
     }
     let speaker = owned(parts, next + 1);
-    (kind(parts, next) == Kind::Relative && is_mention(parts, speaker) && FINITE.has(kind(parts, speaker + 1)))
+    (kind(parts, next) == Kind::Relative && is_mention(parts, speaker) && kind(parts, speaker + 1) == Kind::Cue)
         .then(|| found(speaker + 1, speaker))
 }
 
@@ -275,7 +275,10 @@ fn gapped(parts: &[Part], quote: usize) -> Option<Attribution> {
     let joint = name.checked_sub(1).filter(|&joint| matches!(kind(parts, joint), Kind::Comma | Kind::Conjunction))?;
     let end = joint - usize::from(before(parts, joint, 1) == Kind::Comma);
     let passage = end.checked_sub(1).filter(|&passage| kind(parts, passage) == Kind::Quote)?;
-    let cue = last(parts, passage.saturating_sub(5), passage, CUES)?;
+    // `called Kim "…" and Ray "…"`: both are called so, by one
+    let cue = passage
+        .checked_sub(2)
+        .filter(|&cue| kind(parts, cue) == Kind::Cue && matches!(kind(parts, cue + 1), Kind::Word | Kind::Pronoun))?;
     (kind(parts, quote + 1) != Kind::Cue).then(|| found(cue, name))
 }
 

@@ -18,8 +18,8 @@
 //! its own: of a verb with a clause (`learned that "…"`), of one that puts a thing `as "…"`, and before a colon.
 
 use crate::document::Document;
+use crate::language::ORGANISATION;
 use crate::quotation::antecedent::{antecedent, is_subject};
-use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
@@ -103,7 +103,7 @@ const PARTING: Kinds = Kinds::of(&[Kind::Quote, Kind::Adverb, Kind::Conjunction,
 const UNJOINED: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, Kind::Adverb]).others();
 
 /// From so many passages back somebody who has spoken may go on without being named.
-const RECALL: usize = 8;
+const SPOKEN: usize = 8;
 
 fn has_passage(parts: &[Part]) -> bool {
     first(parts, 0, 4 * NEAR, Kinds::of(&[Kind::Quote])).is_some()
@@ -165,6 +165,7 @@ impl Reader<'_> {
         // without words beside it, nothing says who speaks
         let told = !alone && !passage::is_name(self.clauses, parts, index);
         let attribution = if told { cue::attribution(parts, index, full) } else { None };
+        let attribution = attribution.filter(|&(attribution, _)| self.is_sure(parts, index, attribution));
         if let Some((attribution, evidence)) = attribution {
             self.attribute(&mut found, sentence, attribution, evidence);
             // `"A," said X, "b."`: one cue between two passages, and it is that of both
@@ -233,21 +234,38 @@ impl Reader<'_> {
         found
     }
 
-    /// Whom the sentence before is about, in the same paragraph (`Ray shrugged. “It is my job.”`) or, where they have spoken a few
-    /// passages ago, in the paragraph before one that stands `alone`.
+    /// Whom the sentence before is about, in the same paragraph or in the one before a passage that stands `alone`, where they have
+    /// spoken a few passages ago: who has not may be dead, or the one who is spoken of.
     fn subject_before(&self, passage: &Passage, sentence: usize, alone: bool, earlier: &[Found]) -> Option<usize> {
         let before = sentence.checked_sub(1)?;
         let parts = self.clauses.of(before);
         let paragraph = self.document.sentences().get(before)?.paragraph;
-        let same = paragraph == passage.paragraph;
-        if !(same || alone && paragraph + 1 == passage.paragraph) || has_passage(parts) {
+        let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
+        if !near || has_passage(parts) {
             return None;
         }
         let index = (0..parts.len().min(NEAR)).find(|&index| is_mention(parts, index) && is_subject(parts, index))?;
+        // `Ray was jailed`
+        let passive = kind(parts, index + 1) == Kind::Be && matches!(kind(parts, index + 2), Kind::Verb | Kind::Cue);
         let (_, person) = self.name(before, index, None)?;
-        let person = person.filter(|&person| self.people.get(person).is_some_and(|person| person.human > 0))?;
-        let spoke = || earlier.iter().rev().take(RECALL).any(|found| found.speaker.is_some() && found.person == Some(person));
-        (same || spoke()).then_some(index)
+        let person = person.filter(|&person| !passive && self.is_human(person))?;
+        let spoke = earlier.iter().rev().take(SPOKEN).any(|found| found.speaker.is_some() && found.person == Some(person));
+        spoke.then_some(index)
+    }
+
+    fn is_human(&self, person: u32) -> bool {
+        self.people.get(person).is_some_and(|person| person.human > 0)
+    }
+
+    /// Whether an attribution that rests on where a name stands, and on no verb of reporting beside it, names a human being:
+    /// `"…," beamed Kim`, `Lee called it "…" and Kim "…"`.
+    fn is_sure(&self, parts: &[Part], index: usize, attribution: Attribution) -> bool {
+        let Attribution { cue, speaker, .. } = attribution;
+        let behind = cue.is_some_and(|cue| kind(parts, cue) == Kind::Verb && index < cue && cue < speaker);
+        let loose = behind || speaker + 1 == index && cue.is_some_and(|cue| cue < speaker);
+        let name = parts.get(speaker).filter(|part| part.kind == Kind::Name);
+        let human = || name.and_then(|name| self.people.find(self.clauses, name)).is_some_and(|person| self.is_human(person));
+        name.is_none() || !loose || human()
     }
 
     /// The attribution in the sentence before `sentence`, where that ends with a colon.
@@ -340,7 +358,7 @@ impl Reader<'_> {
     /// Who is named right after a noun phrase: `his wife, Ann Lee,`, `the head of the agency, Ann Lee,`.
     fn apposed(&self, parts: &[Part], index: usize) -> Option<u32> {
         let mut comma = index + 1;
-        while comma < index + 5 && kind(parts, comma) == Kind::Preposition && self.is_no_office(parts, comma + 1) {
+        while comma < index + 5 && kind(parts, comma) == Kind::Preposition && self.is_body(parts, comma + 1) {
             comma += 2;
         }
         let name = parts.get(comma + 1).filter(|part| kind(parts, comma) == Kind::Comma && part.kind == Kind::Name)?;
@@ -352,11 +370,12 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether part `index` is a thing or a name, and not somebody whom the name behind it could be of: `a spokesman for the mayor, …`.
-    fn is_no_office(&self, parts: &[Part], index: usize) -> bool {
+    /// Whether part `index` is a name or an organisation, and nobody whom the name behind it could be of: `the mother of the victim, …`.
+    fn is_body(&self, parts: &[Part], index: usize) -> bool {
+        let organisation = |token: usize| self.document.vocabulary().traits(self.clauses.word(token)).is(ORGANISATION);
         parts.get(index).is_some_and(|part| match part.kind {
             Kind::Name => true,
-            Kind::Noun | Kind::Word => part.end().checked_sub(1).is_some_and(|last| self.clauses.class_at(last) != Class::Title),
+            Kind::Noun | Kind::Word => part.end().checked_sub(1).is_some_and(organisation),
             _ => false,
         })
     }
@@ -413,7 +432,7 @@ mod tests {
             ("“We are ready.” ― Ann Lee", &[("Ann Lee", "")]),
             ("Ann Lee spoke.\n\n“LEE: We are ready to talk.”", &[("Ann Lee", "")]),
             ("“I did it,” beamed Ann Lee.", &[("Ann Lee", "beamed")]),
-            ("“Never,” came the reply from Ann Lee.", &[("Ann Lee", "")]),
+            ("“Never,” came the reply from Ann Lee.", &[("Ann Lee", "came")]),
             ("“Stay at home,” was Ann Lee’s advice.", &[("Ann Lee", "advice")]),
             ("Ann Lee’s advice to parents: “Stay at home.”", &[("Ann Lee", "advice")]),
             ("“A black day” is how Ann Lee described it.", &[("Ann Lee", "described")]),
@@ -429,17 +448,22 @@ mod tests {
             ("Ann Lee’s response was blunt: “It’s a joke.”", &[("Ann Lee", "was")]),
             ("It was, said Ann Lee, “a joke”.", &[("Ann Lee", "said")]),
             ("Tom Ray called it “a joke” and Ann Lee “a fraud”.", &[("Tom Ray", "called"), ("Ann Lee", "called")]),
+            ("Tom Ray called Ann Lee “a liar” and Jim Fox “a fraud”.", &[("Tom Ray", "called"), ("Tom Ray", "called")]),
             // one remark, several parts
             ("“We are,” said Ann Lee, “ready to talk.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("“We are ready,” said Ann Lee. “Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("Ann Lee said: “We are ready.\n\n“Come soon.”", &[("Ann Lee", "said"), ("Ann Lee", "said")]),
             ("Ann Lee said she was tired.\n\n“I want to go home.”", &[("Ann Lee", "said")]),
             // whom the sentence before is about
-            ("Ann Lee sat down. “It is my job now.”", &[("Ann Lee", "")]),
-            ("Ann Lee was the last to leave. “She was never on time.”", &[("", "")]),
+            ("Ann Lee died on Monday. “My heart is broken.”", &[("", "")]),
+            ("Ann Lee was beaten by Tom Ray. “There is nobody better.”", &[("", "")]),
             (
                 "“We heard a crack,” said Ann Lee.\n\nLee has a house there.\n\n“I ran for my life.”",
                 &[("Ann Lee", "said"), ("Ann Lee", "")],
+            ),
+            (
+                "“We heard a crack,” said Ann Lee.\n\nLee was jailed on Friday.\n\n“It is a loss for us.”",
+                &[("Ann Lee", "said"), ("", "")],
             ),
             ("“We heard a crack,” said Ann Lee.\n\nTom Ray died.\n\n“It is a loss for us.”", &[("Ann Lee", "said"), ("", "")]),
             ("“We heard a crack,” said Ann Lee.\n\nLee has a house there.\n\n“A LONG WAY HOME”", &[("Ann Lee", "said"), ("", "")]),
@@ -475,6 +499,8 @@ mod tests {
             ("The head of the agency, Tom Ray, said it was “over”.", &[("Tom Ray", "said")]),
             ("“Yes,” said the mayor of Rome, Tom Ray.", &[("Tom Ray", "said")]),
             ("A spokesman for the minister, Tom Ray, said it was “over”.", &[("A spokesman", "said")]),
+            ("The mother of the victim, Tom Ray, said he was “kind”.", &[("The mother", "said")]),
+            ("A lawyer for the accused, Tom Ray, said it was “over”.", &[("A lawyer", "said")]),
             // whoever hands the words on
             ("Police quoted Ann Lee as saying it was “a poor deal”.", &[("Ann Lee", "saying")]),
             ("“Yes,” the agency quoted Ann Lee as saying.", &[("Ann Lee", "quoted")]),
@@ -507,8 +533,12 @@ mod tests {
             ("“Goodbye,” a senior official said.", &[("a senior official", "said")]),
             ("“Goodbye,” the ministry said in a statement.", &[("the ministry", "said")]),
             ("“It was loud,” said officials.", &[("officials", "said")]),
+            ("“That is a lie,” Lee shot back.", &[("Lee", "shot")]),
             // nobody
             ("Ann Lee “a dream”.", &[("", "")]),
+            ("“Murderer!” is what Tom Ray was greeted with.", &[("", "")]),
+            ("“I Will Always Love You,” made Whitney Houston a star.", &[("", "")]),
+            ("“The worst day of my life,” began Chapter One.", &[("", "")]),
             ("Ann Lee appeared on NBC’s “Meet the Press” on Sunday.", &[("", "")]),
             ("Tom “Red” Ray won.", &[("", "")]),
             ("The voters were told “to stay at home”.", &[("", "")]),

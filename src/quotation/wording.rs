@@ -64,11 +64,8 @@ pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
         return Some(silent(at));
     }
     // `Kim's advice to parents: "…"`
-    if owns(parts, 0)
-        && kind(parts, 1) == Kind::Utterance
-        && kind(parts, at) == Kind::Colon
-        && first(parts, 2, at, FINITE).is_none()
-    {
+    let near = at < 5 && kind(parts, at) == Kind::Colon && first(parts, 2, at, FINITE).is_none();
+    if near && owns(parts, 0) && kind(parts, 1) == Kind::Utterance {
         return Some(found(1, 0));
     }
     let noun = worded(parts, quote)?;

@@ -75,6 +75,7 @@ const shapes = [
   ['marks opened with a word each', '“Kim '],
   ['quoted letters', '“K” '],
   ['quoted letters in single marks', '‘k’ '],
+  ['remarks behind one owner', (index) => (index === 0 ? 'Kim’s advice to me: “a” ' : 'the old plan to me: “a” ')],
   ['apostrophes', "'"],
   ['apostrophes after words', "boys' "],
   ['apostrophes before words', "'tis "],

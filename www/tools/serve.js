@@ -5,7 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -106,6 +106,7 @@ function listen(server, port) {
 export async function serve({ port = 8000, articles = ownArticles } = {}) {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`the port must be 0 to 65535, not ${port}`);
   const folder = resolve(articles);
+  if (!existsSync(join(site, 'index.html'))) throw new Error(`nothing is built in ${site}: run make build first`);
   await articleNames(folder);
 
   const server = createServer(async (request, response) => {
