@@ -36,7 +36,7 @@ test('Readability comes with its notice', () => {
   assert.match(String(read('vendor/readability.js')), /^\/\*[^]*Licensed under the Apache License, Version 2\.0/);
 });
 
-test('the server on this machine lists what it serves, by the same rules', async () => {
+test('the server on this machine lists what it serves', async () => {
   const server = await serve({ port: 0 });
   try {
     const { files } = await (await fetch(`${server.url}precache.json`)).json();

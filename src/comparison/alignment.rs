@@ -155,7 +155,7 @@ mod tests {
     /// Terms from words: those of three letters and fewer are stop words.
     fn terms(text: &str) -> Vec<Term> {
         let number = |word: &str| word.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
-        text.split_whitespace().map(|word| Term::new(number(word), word.len() > 3, false)).collect()
+        text.split_whitespace().map(|word| Term::new(number(word), word.len() > 3)).collect()
     }
 
     fn align(first: &[Term], second: &[Term], costs: Costs) -> Alignment {

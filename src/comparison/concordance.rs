@@ -28,9 +28,14 @@ const CONTENT: u32 = 1 << 31;
 const DENIES: u32 = 1 << 30;
 
 impl Term {
-    pub(crate) fn new(number: u32, content: bool, denies: bool) -> Self {
-        let bit = |is: bool, bit: u32| if is { bit } else { 0 };
-        Term(number & !(CONTENT | DENIES) | bit(content, CONTENT) | bit(denies, DENIES))
+    pub(crate) fn new(number: u32, content: bool) -> Self {
+        let number = number & !(CONTENT | DENIES);
+        Term(if content { number | CONTENT } else { number })
+    }
+
+    /// The same word, as one that denies what it stands beside.
+    fn denying(self) -> Self {
+        Term(self.0 | DENIES)
     }
 
     /// The number that it shares with every word of the same stem.
@@ -83,7 +88,9 @@ impl Concordance {
                 // `mustn't` says no more of a subject than `must not`
                 let short = ["n't", "n’t"].iter().any(|ending| lower.ends_with(ending));
                 let content = !short && word.is_some_and(|word| !word.stop);
-                concordance.words.push(Term::new(number, content, short || vocabulary.traits(index).is(DENIAL)));
+                let term = Term::new(number, content);
+                let denies = short || vocabulary.traits(index).is(DENIAL);
+                concordance.words.push(if denies { term.denying() } else { term });
             }
         }
         concordance.terms = stems.ends.len();

@@ -255,7 +255,7 @@ impl Statements {
                     article.numbers(sentence, NUMBERS, &mut all.numbers, &mut all.spans);
                 }
                 let stated = Stated { article: number as u32, sentence: index as u32, spans, next: NONE };
-                all.add(stated, &keys, (numbers, denies), &mut slots);
+                all.add(stated, &keys, numbers, denies, &mut slots);
             }
         }
         all.naming = uses.iter().map(|of_term| of_term.naming * 2 > of_term.sentences).collect();
@@ -266,7 +266,7 @@ impl Statements {
 
     /// Adds a sentence that has the terms of `keys`, and the numbers from `numbers` on, and may deny; where another made the same
     /// statement, to that.
-    fn add(&mut self, stated: Stated, keys: &[u64], (numbers, denies): (usize, bool), slots: &mut Slots) {
+    fn add(&mut self, stated: Stated, keys: &[u64], numbers: usize, denies: bool, slots: &mut Slots) {
         let terms = self.terms.len();
         let number = self.sentences.len() as u32;
         self.sentences.push(stated);

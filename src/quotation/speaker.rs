@@ -105,10 +105,6 @@ const UNJOINED: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Comma, Kind::Noun, 
 /// From so many passages back somebody who has spoken may go on without being named.
 const SPOKEN: usize = 8;
 
-fn has_passage(parts: &[Part]) -> bool {
-    first(parts, 0, 4 * NEAR, Kinds::of(&[Kind::Quote])).is_some()
-}
-
 /// Whether a remark opens with who is then somebody else: `He was a good man.`
 fn opens_with_a_third(content: &str) -> bool {
     let word = content.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
@@ -237,13 +233,7 @@ impl Reader<'_> {
     /// Whom the sentence before is about, in the same paragraph or in the one before a passage that stands `alone`, where they have
     /// spoken a few passages ago: who has not may be dead, or the one who is spoken of.
     fn subject_before(&self, passage: &Passage, sentence: usize, alone: bool, earlier: &[Found]) -> Option<usize> {
-        let before = sentence.checked_sub(1)?;
-        let parts = self.clauses.of(before);
-        let paragraph = self.document.sentences().get(before)?.paragraph;
-        let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
-        if !near || has_passage(parts) {
-            return None;
-        }
+        let (before, parts) = self.unquoted_before(passage, sentence, alone)?;
         let index = (0..parts.len().min(NEAR)).find(|&index| is_mention(parts, index) && is_subject(parts, index))?;
         // `Ray was jailed`
         let passive = kind(parts, index + 1) == Kind::Be && matches!(kind(parts, index + 2), Kind::Verb | Kind::Cue);
@@ -251,6 +241,17 @@ impl Reader<'_> {
         let person = person.filter(|&person| !passive && self.is_human(person))?;
         let spoke = earlier.iter().rev().take(SPOKEN).any(|found| found.speaker.is_some() && found.person == Some(person));
         spoke.then_some(index)
+    }
+
+    /// The sentence before `sentence` and its parts, where it quotes nothing and stands in the paragraph of `passage`, or in the one
+    /// before a passage that stands `alone`.
+    fn unquoted_before(&self, passage: &Passage, sentence: usize, alone: bool) -> Option<(usize, &[Part])> {
+        let before = sentence.checked_sub(1)?;
+        let parts = self.clauses.of(before);
+        let paragraph = self.document.sentences().get(before)?.paragraph;
+        let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
+        let quotes = first(parts, 0, 4 * NEAR, Kinds::of(&[Kind::Quote])).is_some();
+        (near && !quotes).then_some((before, parts))
     }
 
     fn is_human(&self, person: u32) -> bool {
@@ -304,14 +305,8 @@ impl Reader<'_> {
     /// The attribution of the sentence before, where that reports speech without quoting it: in the same paragraph, or
     /// in the paragraph before a passage that stands `alone`.
     fn told(&self, passage: &Passage, sentence: usize, alone: bool) -> Option<Attribution> {
-        let before = sentence.checked_sub(1)?;
-        let parts = self.clauses.of(before);
-        let paragraph = self.document.sentences().get(before)?.paragraph;
-        let near = paragraph == passage.paragraph || alone && paragraph + 1 == passage.paragraph;
-        if !near || has_passage(parts) {
-            return None;
-        }
-        if paragraph < passage.paragraph
+        let (before, parts) = self.unquoted_before(passage, sentence, alone)?;
+        if self.document.sentences().get(before)?.paragraph < passage.paragraph
             && let Some(attribution) = self.signature(before)
         {
             return Some(attribution);

@@ -353,6 +353,7 @@ impl<'a> Words<'a> {
             && self.written(at).eq_ignore_ascii_case("in")
     }
 
+    /// Whether the word at `index` and the one behind it are `close to`, which is a preposition.
     pub(crate) fn is_close_to(&self, index: usize) -> bool {
         self.class(index + 1) == Class::To && self.written(index) == "close"
     }
