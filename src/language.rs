@@ -43,9 +43,12 @@ pub(crate) const ORGANISATION: Trait = listed("organisations");
 pub(crate) const UTTERANCE: Trait = listed("utterances");
 /// Answers a question, at the head of a remark.
 pub(crate) const ANSWER: Trait = listed("answers");
-/// Stands before the names of people without an office.
+/// Denies what it stands beside; what ends in `n't` does too.
 pub(crate) const DENIAL: Trait = listed("denials");
+/// Stands before the names of people without an office.
 pub(crate) const HONORIFIC: Trait = listed("honorifics");
+/// A work that has a title: `film`, `novel`.
+pub(crate) const WORK: Trait = listed("works");
 const VOICE: Trait = listed("voices");
 
 /// What the sentence goes on with behind an abbreviation, given without its last full stop.
@@ -90,6 +93,7 @@ pub(crate) mod clause_word {
     pub(crate) const A: Trait = of("clause_words", "a");
     pub(crate) const ACCORDING: Trait = of("clause_words", "according");
     pub(crate) const AGENCY: Trait = of("clause_words", "agency");
+    pub(crate) const ATTRIBUTIVE: Trait = of("clause_words", "attributive");
     pub(crate) const CLEAR: Trait = of("clause_words", "clear");
     pub(crate) const GAVE: Trait = of("clause_words", "gave");
     pub(crate) const HIS: Trait = of("clause_words", "his");

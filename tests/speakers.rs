@@ -11,7 +11,16 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ),
     ("“The vote stands,” US senator Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
     ("Ann Lee, CEO of Perion, left the room. “It is over,” she said.", &[("she", "Ann Lee")]),
+    ("Soo-jin said it was “quite late”.", &[("Soo-jin", "Soo-jin")]),
+    ("Russian state TV called it “a day of joy”.", &[("Russian state TV", "Russian state TV")]),
     // what is no subject
+    ("Within half an hour of the first reports of it, the site opened its “safe room”.", &[("", "")]),
+    ("In a letter, seen by the Guardian, the editor wrote that it was “a fine day”.", &[("the editor", "the editor")]),
+    ("In Rome, the mayor said it was “a fine day”.", &[("the mayor", "the mayor")]),
+    (
+        "Tom Ray called it “too late”, while his deputy, Ann Lee, described the plan as “far too bold”.",
+        &[("Tom Ray", "Tom Ray"), ("his deputy", "Ann Lee")],
+    ),
     ("A guard who tried to stop the thief said he was “very quick”.", &[("A guard", "A guard")]),
     ("The officer who shot the dog said it was “about to bite”.", &[("The officer", "The officer")]),
     ("Ann Lee had at last described the plan as “a waste of time”.", &[("Ann Lee", "Ann Lee")]),
@@ -19,7 +28,9 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Judge Tom Ray late on Thursday night issued a ruling citing a “sincere belief”.", &[("Tom Ray", "Tom Ray")]),
     ("Ann Lee, a farmer from Ohio, tweeted a warning. “Stay away from the river today.”", &[("Ann Lee", "Ann Lee")]),
     ("Ann Lee said the rules were meant to head off “more radical” protest marches.", &[("Ann Lee", "Ann Lee")]),
+    ("Unions reacted, with the club’s Ann Lee calling it “a waste of time”.", &[("Ann Lee", "Ann Lee")]),
     // who stands for whom
+    ("Ray, 34, smiled. “We have won it,” he said.", &[("he", "Ray")]),
     ("Ann Lee, who has in the past described Tom Ray as “a danger to the town”, left.", &[("who", "Ann Lee")]),
     ("Ann Lee — who previously said she would “never come back” — came back.", &[("who", "Ann Lee")]),
     ("Ann Lee met Tom Ray. His warning that the town would go to the “back of the queue” was heard.", &[("His", "Tom Ray")]),
@@ -71,6 +82,14 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee told ABC’s “Good Morning Nordby” it was late.", &[("", "")]),
     ("Ann Lee spoke to “Nordby This Morning” on Monday.", &[("", "")]),
     ("The phones are the same, down to a feature called “thumb kiss” that shakes both.", &[("", "")]),
+    ("Ann Lee, whose novel “Glass” won, said it was “a day of joy”.", &[("", ""), ("Ann Lee", "Ann Lee")]),
+    // who declines to speak, or says so without a word, has not said what stands before
+    (
+        "“It is late,” said Ann Lee. “We have lost it all.” Police declined to comment.",
+        &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")],
+    ),
+    ("“It is late,” said Ann Lee. “We have lost it all.” Her critics disagree.", &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")]),
+    ("“Is it too late for us?” A spokesman did not return calls.", &[("", "")]),
     // nobody: the text does not say
     ("While Tom Ray praised the plan, Ann Lee stayed at home with the “old” crowd.", &[("", "")]),
     ("The talks, we’re told, were “quite useful” in the end.", &[("", "")]),

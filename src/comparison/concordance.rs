@@ -1,7 +1,6 @@
 //! A concordance: the words of several articles under one numbering.
 
 use crate::document::Document;
-use crate::language::DENIAL;
 use crate::slots::{self, Slots};
 use crate::text::stem::stem;
 
@@ -86,10 +85,9 @@ impl Concordance {
                     }
                 };
                 // `mustn't` says no more of a subject than `must not`
-                let short = ["n't", "n’t"].iter().any(|ending| lower.ends_with(ending));
-                let content = !short && word.is_some_and(|word| !word.stop);
+                let denies = vocabulary.denies(index);
+                let content = !denies && word.is_some_and(|word| !word.stop);
                 let term = Term::new(number, content);
-                let denies = short || vocabulary.traits(index).is(DENIAL);
                 concordance.words.push(if denies { term.denying() } else { term });
             }
         }

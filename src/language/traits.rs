@@ -3,7 +3,7 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 27] = [
+pub const LISTS: [(&str, &[&str]); 28] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
@@ -19,6 +19,7 @@ pub const LISTS: [(&str, &[&str]); 27] = [
     ("utterances", &[]),
     ("answers", &[]),
     ("denials", &[]),
+    ("works", &[]),
     ("honorifics", &[]),
     ("abbreviations", &["any", "company", "measure", "name", "number", "place"]),
     ("sentence_words", &["lettered", "marked", "opener", "particle", "phrase", "zone"]),
@@ -34,6 +35,7 @@ pub const LISTS: [(&str, &[&str]); 27] = [
             "a",
             "according",
             "agency",
+            "attributive",
             "clear",
             "gave",
             "his",

@@ -6,9 +6,9 @@
 
 use crate::document::Document;
 use crate::quotation::class::Class;
-use crate::quotation::part::{HALF, Kind, LONGEST_PHRASE, MEDIUM, OF, POSSESSIVE, Part, SEMICOLON};
+use crate::quotation::part::{DENIES, HALF, Kind, LONGEST_PHRASE, MEDIUM, OF, POSSESSIVE, Part, SEMICOLON};
 use crate::quotation::passage::Passage;
-use crate::quotation::word::{CAPITAL, JOINED, NUMBER, POSSESSES, Word, Words};
+use crate::quotation::word::{CAPITAL, DENIAL, JOINED, NUMBER, POSSESSES, Word, Words};
 use crate::span::Span;
 
 /// The parts of every sentence of a document.
@@ -332,7 +332,7 @@ impl Reader<'_> {
             Class::End => return,
         };
         let length = 1 + usize::from(kind == Kind::According);
-        self.push(kind, at, length);
+        self.add(kind, (at, at, at + length), if word.is(DENIAL) { DENIES } else { 0 });
         self.words.at += length;
     }
 
@@ -354,9 +354,12 @@ impl Reader<'_> {
             if named {
                 capital_from = capital_from.or(Some(index));
                 names_end = index + 1;
-            } else if capital_from.is_some_and(|from| self.words.links(index) || index > from + 1 && self.words.hyphened(index)) {
+            } else if capital_from.is_some_and(|from| self.words.links(index) || self.words.hyphened(from, index)) {
                 names_end = index + 1;
-            } else if plain || determined && index == start && self.words.describes(first, index) {
+            } else if plain
+                || determined && index == start && self.words.describes(first, index)
+                || index > start && self.words.is_described(index)
+            {
                 capital_from = None;
             } else {
                 break;
@@ -400,7 +403,9 @@ impl Reader<'_> {
                     }
                 }
             }
-            let titled = office || last == from && title(last);
+            // `Russian state TV`
+            let noun = last == from && (title(last) || medium != 0 && from > first + 1);
+            let titled = office || noun;
             self.add(if titled { Kind::Noun } else { Kind::Name }, (first, head, end), flags);
             return;
         }

@@ -5,7 +5,7 @@
 //! over the [`Part`]s of the sentence says it here.
 
 use crate::quotation::part::{
-    CUES, Kind, Kinds, OF, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
+    CUES, DENIES, Kind, Kinds, OF, Part, SEMICOLON, before, first, is_mention, kind, last, owned, owns, past_adverbs,
 };
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
@@ -182,6 +182,11 @@ pub(crate) fn whole(parts: &[Part], marked: bool) -> Option<Attribution> {
         }
         _ => return None,
     };
+    // `Kim declined to comment`, `Kim did not return calls`
+    let denied = parts.get(speaker..cue).is_some_and(|between| between.iter().any(|part| part.is(DENIES)));
+    if denied || infinitive(parts, cue) {
+        return None;
+    }
     // what follows belongs to the verb and is not said: no clause, no passage
     const CLAUSE: Kinds = Kinds::of(&[Kind::That, Kind::Auxiliary, Kind::Be, Kind::Quote, Kind::Pronoun]);
     let next = kind(parts, cue + 1);

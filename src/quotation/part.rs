@@ -26,6 +26,8 @@ pub(crate) const HALF: u8 = 4;
 pub(crate) const SEMICOLON: u8 = 8;
 /// It is `of`.
 pub(crate) const OF: u8 = 16;
+/// It denies what it stands beside: `not`, `didn't`.
+pub(crate) const DENIES: u8 = 32;
 
 impl Part {
     /// Whether it has one of some flags.

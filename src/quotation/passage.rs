@@ -1,6 +1,7 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
 use crate::document::{Document, Role};
+use crate::language::WORK;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{CUES, Kind, POSSESSIVE, Part, before, kind};
 use crate::span::Span;
@@ -74,13 +75,19 @@ pub(crate) fn is_nickname(clauses: &Clauses, parts: &[Part], index: usize) -> bo
 }
 
 /// Whether the passage at part `index` is the title of a work: its words have capitals, as titles do, and it stands where
-/// a thing is named (on CBS's "…", the film "…", called "…") and not where somebody speaks.
+/// a thing is named (on CBS's "…", called "…") and not where somebody speaks; or it stands behind what a work is called: the film "…".
 pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some(passage) = parts.get(index) else { return false };
-    if !has_title_case(clauses.written(passage).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.'])) {
+    let led = index.checked_sub(1).and_then(|index| parts.get(index));
+    let comma = usize::from(led.is_some_and(|led| led.kind == Kind::Comma));
+    let work = index.checked_sub(1 + comma).and_then(|index| parts.get(index)).is_some_and(|part| is_work(clauses, part));
+    let content = clauses.written(passage).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.']);
+    if !has_title_case(content, if work { 1 } else { 2 }) {
         return false;
     }
-    let led = index.checked_sub(1).and_then(|index| parts.get(index));
+    if work {
+        return true;
+    }
     let next = kind(parts, index + 1);
     let Some(led) = led else { return matches!(next, Kind::Be | Kind::Auxiliary) };
     // `decried the "Great Wall"`, `railed against its "Great Wall"`: the words of somebody, unlike `praised the "Big Sky" series`
@@ -108,8 +115,15 @@ pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool 
         }
 }
 
-/// Whether `content` has two to eleven words with capitals as titles have them: on all but the short ones, and not on every letter.
-fn has_title_case(content: &str) -> bool {
+/// Whether `part` is what a work is called: `her first novel`.
+fn is_work(clauses: &Clauses, part: &Part) -> bool {
+    let last = part.end().checked_sub(1).filter(|_| matches!(part.kind, Kind::Noun | Kind::Word));
+    last.is_some_and(|last| clauses.document.vocabulary().traits(clauses.word(last)).is(WORK))
+}
+
+/// Whether `content` has from `least` to eleven words with capitals as titles have them: on all but the short ones, and not on every
+/// letter.
+fn has_title_case(content: &str, least: usize) -> bool {
     let mut words = 0;
     let mut shouted = true;
     // of the word that is read, whether it begins small, and how many characters it has up to its last letter
@@ -137,7 +151,7 @@ fn has_title_case(content: &str) -> bool {
             return false;
         }
     }
-    words > 1
+    words >= least
         && !shouted
         && !content.ends_with('!')
         && content.chars().next().is_some_and(|c| character::of(c) & (CAPITAL | FIGURE) != 0)

@@ -244,6 +244,9 @@ impl People {
         let follows = FOLLOW.has(kind(parts, at + 1)) || FOLLOW.has(kind(parts, at + 2));
         person.human += i32::from(follows && !part.is(POSSESSIVE));
         person.human -= i32::from(before(parts, at, 1) == Kind::Preposition);
+        // `Ray, 34, said`
+        let age = parts.get(at + 2).filter(|age| age.length == 1 && kind(parts, at + 1) == Kind::Comma && is_age(clauses, age));
+        person.human += 4 * i32::from(age.is_some());
         // `NATO` is nobody, where the name stands for no longer one
         let own = part.words();
         let letters = clauses.name(part).of(clauses.document.text()).bytes();
@@ -273,7 +276,9 @@ impl People {
         }
         // what introduces them: the titles of the name, and the appositions `his wife, Ann Lee,` and `Ann Lee, a farmer`
         let apposed = |comma: usize, index: usize| {
-            let noun = parts.get(index).filter(|part| part.kind == Kind::Noun && kind(parts, comma) == Kind::Comma);
+            // `in Rome, the mayor said` has no apposition
+            let apart = comma < index && kind(parts, index + 1).is_finite();
+            let noun = parts.get(index).filter(|part| part.kind == Kind::Noun && kind(parts, comma) == Kind::Comma && !apart);
             let titled = noun.filter(|noun| clauses.class_at(noun.end() - 1) == Class::Title);
             titled.map_or(0..0, |noun| noun.head()..noun.end())
         };
@@ -366,6 +371,11 @@ impl People {
 fn introduced<'a>(all: &'a [(u32, u32)], person: &Person) -> impl Iterator<Item = u32> + Clone + 'a {
     let at = |number: u32| all.get(number as usize);
     std::iter::successors(at(person.introduced), move |(_, before)| at(*before)).map(|(word, _)| *word)
+}
+
+/// Whether `part` is the number of somebody's years, up to 119.
+fn is_age(clauses: &Clauses, part: &Part) -> bool {
+    clauses.written(part).parse::<u8>().is_ok_and(|years| years < 120)
 }
 
 /// Whether a phrase means one certain person by a title: `the president`, `his adviser`.

@@ -189,11 +189,14 @@ impl Reader<'_> {
         let ends = !matches!(kind(parts, index + 1), Kind::Be | Kind::Auxiliary);
         let told = if opens && capital && ends { self.told(passage, sentence, alone) } else { None };
         let signed = told.is_some_and(|told| told.cue.is_none());
+        // `“…,” said Kim. “….” Police disagree.`
+        let going_on =
+            previous.is_some_and(|(_, before, earlier)| before.paragraph == passage.paragraph && earlier.speaker.is_some());
         if opens
             && !signed
             && index + 1 == parts.len()
             && ends_with(content, "?!.…")
-            && let Some(attribution) = self.next(sentence, ends_with(content, "?!"))
+            && let Some(attribution) = self.next(sentence, ends_with(content, "?!"), going_on)
         {
             self.attribute(&mut found, sentence + 1, attribution, Evidence::After);
             return found;
@@ -281,12 +284,13 @@ impl Reader<'_> {
     }
 
     /// The attribution that the next sentence of the paragraph is.
-    fn next(&self, sentence: usize, marked: bool) -> Option<Attribution> {
+    fn next(&self, sentence: usize, marked: bool, going_on: bool) -> Option<Attribution> {
         let sentences = self.document.sentences();
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
         let parts = self.clauses.of(sentence + 1);
         if same {
-            cue::whole(parts, marked).or_else(|| cue::signature(parts).filter(|signed| signed.speaker == 1))
+            let whole = if marked || !going_on { cue::whole(parts, marked) } else { None };
+            whole.or_else(|| cue::signature(parts).filter(|signed| signed.speaker == 1))
         } else {
             self.signature(sentence + 1)
         }

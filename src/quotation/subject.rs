@@ -20,7 +20,8 @@ fn subject_at(parts: &[Part], verb: usize, depth: usize) -> Option<usize> {
         }
         if let Some(own) = past_adverbs(parts, verb) {
             // `…, with Kim promising "…"`
-            if is_mention(parts, own) && before(parts, own, 1) == Kind::Preposition && before(parts, own, 2) == Kind::Comma {
+            let start = beginning(parts, own);
+            if is_mention(parts, own) && before(parts, start, 1) == Kind::Preposition && before(parts, start, 2) == Kind::Comma {
                 return Some(own);
             }
             // `Kim keeps saying`, `Kim is talking of "…"`

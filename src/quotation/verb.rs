@@ -184,6 +184,11 @@ pub(crate) fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
         }
         from = comma + 1;
         let mut index = from;
+        // `…, Kim, the mayor, called the plan`
+        let apposed = is_mention(parts, comma - 1) && first(parts, quote + 1, comma, Kinds::of(&[Kind::Comma])).is_some();
+        if apposed && kind(parts, index) == Kind::Cue {
+            continue;
+        }
         if kind(parts, index) == Kind::Cue {
             // `…, tweeted a warning` tells what and not who
             match inverted(parts, index) {

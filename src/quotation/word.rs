@@ -32,6 +32,8 @@ pub(crate) const POSSESSES: u16 = 1 << 9;
 pub(crate) const JOINED: u16 = 1 << 10;
 /// A hyphen parts it from the word before.
 const HYPHENED: u16 = 1 << 11;
+/// It denies what it stands beside.
+pub(crate) const DENIAL: u16 = 1 << 12;
 
 /// How a word is written, by the shape of its token.
 const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
@@ -59,8 +61,12 @@ impl Word {
     fn new(document: &Document, word: u32) -> Word {
         let traits = document.vocabulary().traits(word);
         let flag = |listed: Trait, flag: u16| if traits.is(listed) { flag } else { 0 };
-        let flags =
-            flag(sentence_word::PARTICLE, PARTICLE) | flag(MEDIUM, IS_MEDIUM) | flag(UTTERANCE, UTTERS) | flag(AGENCY, IS_AGENCY);
+        let denies = if document.vocabulary().denies(word) { DENIAL } else { 0 };
+        let flags = flag(sentence_word::PARTICLE, PARTICLE)
+            | flag(MEDIUM, IS_MEDIUM)
+            | flag(UTTERANCE, UTTERS)
+            | flag(AGENCY, IS_AGENCY)
+            | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
     }
 
@@ -229,6 +235,12 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Whether the word at `index` is a noun in the plural, though it looks like a verb, since the word before describes it: `initial reports`.
+    pub(crate) fn is_described(&self, index: usize) -> bool {
+        const ATTRIBUTIVE: u32 = any(&[clause_word::ATTRIBUTIVE]);
+        self.class(index) == Class::Cue && self.is_small(index - 1, ATTRIBUTIVE) && self.written(index).ends_with('s')
+    }
+
     /// Whether the word at `index` is `that`.
     pub(crate) fn is_that(&self, index: usize) -> bool {
         self.word(index).is_any(THAT)
@@ -289,10 +301,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether the small word at `index` ends a name that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`.
-    pub(crate) fn hyphened(&self, index: usize) -> bool {
+    /// Whether the small word at `index` ends a name from `first` on that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`; alone where it is
+    /// surely no description, `Soo-jin said`, but `Trump-era rules`.
+    pub(crate) fn hyphened(&self, first: usize, index: usize) -> bool {
         let word = self.word(index);
+        let alone = index == first + 1;
         word.is(HYPHENED)
+            && (!alone || !word.is(JOINED) || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be))
             && self.token(index).is_some_and(|token| token.span().len() <= 6)
             && !matches!(word.class, Class::Verb | Class::Participle | Class::Cue)
     }

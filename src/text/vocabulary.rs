@@ -1,6 +1,6 @@
 //! The distinct words of a document, each with what the analysis asks of it again and again.
 
-use crate::language::{BOILERPLATE, Language, STOP_WORD, Traits};
+use crate::language::{BOILERPLATE, DENIAL, Language, STOP_WORD, Traits};
 use crate::slots::{self, Hash, Place, Slots};
 use crate::span::Span;
 use crate::text::stem::stem;
@@ -199,6 +199,11 @@ impl Vocabulary {
     #[inline]
     pub(crate) fn traits(&self, index: u32) -> Traits {
         self.traits.get(index as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether the word numbered `index` denies what it stands beside: `not`, `nobody`, `didn't`.
+    pub(crate) fn denies(&self, index: u32) -> bool {
+        self.traits(index).is(DENIAL) || self.lower(index).ends_with("n't")
     }
 
     /// The lower-case form of the word numbered `index`, without possessive; empty where there is none.
