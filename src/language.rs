@@ -7,6 +7,7 @@ mod lexicon;
 #[cfg(test)]
 mod list;
 mod phrase;
+mod rows;
 mod traits;
 
 use lexicon::Lexicon;
@@ -49,6 +50,8 @@ pub(crate) const DENIAL: Trait = listed("denials");
 pub(crate) const HONORIFIC: Trait = listed("honorifics");
 /// A work that has a title: `film`, `novel`.
 pub(crate) const WORK: Trait = listed("works");
+/// Stands behind a name and is none: `Jr.`, `MP`.
+pub(crate) const SUFFIX: Trait = listed("suffixes");
 const VOICE: Trait = listed("voices");
 
 /// What the sentence goes on with behind an abbreviation, given without its last full stop.

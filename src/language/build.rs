@@ -1,13 +1,14 @@
 //! Makes the lexicon of a language out of its word lists: one row of all words, each with what the lists say of it.
 //!
-//! A word is written as what it has in common with the word before it, and the rest: a third of the room that the lists take, and
-//! each word is once in it, whatever many lists have it. `lexicon.rs` reads it, and says how it is written.
+//! Each word is once in it, whatever many lists have it. `lexicon.rs` reads it, and says how it is written.
 
 // what goes wrong here ends the build
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
 #[path = "list.rs"]
 mod list;
+#[path = "rows.rs"]
+mod rows;
 #[path = "traits.rs"]
 #[allow(dead_code)]
 mod traits;
@@ -17,6 +18,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use list::entries;
+use rows::{END, FIRST};
 use traits::{LISTS, Traits, of};
 
 fn main() {
@@ -36,29 +38,23 @@ fn main() {
             *traits = traits.with(of(list, class));
         }
     }
-    // those that many words have take the least room
-    let mut kinds: BTreeMap<u64, usize> = BTreeMap::new();
-    words.values().for_each(|traits| *kinds.entry(traits.0).or_default() += 1);
-    let mut kinds: Vec<(u64, usize)> = kinds.into_iter().collect();
-    kinds.sort_by_key(|&(traits, count)| (usize::MAX - count, traits));
-    let kinds: Vec<u64> = kinds.into_iter().map(|(traits, _)| traits).collect();
-    assert!(kinds.len() <= 256, "the number of a kind is a byte");
-
+    let mut kinds: BTreeMap<u64, Vec<&str>> = BTreeMap::new();
+    words.iter().for_each(|(word, traits)| kinds.entry(traits.0).or_default().push(word));
     let mut rows = Vec::new();
-    let mut before: &[u8] = b"";
-    for (word, traits) in &words {
-        let word = word.as_bytes();
-        let common = word.iter().zip(before).take_while(|(a, b)| a == b).count().min(15);
-        let rest = &word[common..];
-        rows.push((common << 4 | rest.len().min(15)) as u8);
-        if rest.len() >= 15 {
-            rows.push(u8::try_from(rest.len()).expect("no word is so long"));
+    for words in kinds.values() {
+        if !rows.is_empty() {
+            rows.push(END);
         }
-        rows.extend_from_slice(rest);
-        rows.push(kinds.iter().position(|&kind| kind == traits.0).expect("each kind is listed") as u8);
-        before = word;
+        let mut before: &[u8] = b"";
+        for word in words.iter().map(|word| word.as_bytes()) {
+            assert!(word.iter().all(|byte| (FIRST..END).contains(byte)), "{word:?}");
+            let common = word.iter().zip(before).take_while(|(a, b)| a == b).count().min(usize::from(FIRST) - 1);
+            rows.push(common as u8);
+            rows.extend_from_slice(&word[common..]);
+            before = word;
+        }
     }
     write("words", &rows);
-    write("kinds.rs", format!("[{}]", kinds.iter().map(|kind| format!("{kind:#x}")).collect::<Vec<_>>().join(", ")).as_bytes());
+    write("kinds.rs", format!("[{}]", kinds.keys().map(|kind| format!("{kind:#x}")).collect::<Vec<_>>().join(", ")).as_bytes());
     write("boilerplate", entries(&source("boilerplate")).collect::<Vec<_>>().join("\n").as_bytes());
 }

@@ -1,12 +1,13 @@
 //! The lexicon: every word of a language's lists, with what they say of it.
 //!
-//! The build script writes it. For each word, in the order of their bytes: one byte, the upper half of which is how many bytes it has
-//! in common with the word before it, the lower half how many more it has; these bytes; and the number of its kind, which is one of the
-//! combinations of traits that occur. Of more than 15 bytes in common, 15 count, and the others are written again. Where 15 bytes or more
-//! follow, the half says 15, and another byte behind it how many.
+//! The build script writes it: for each kind of word, which is one of the combinations of traits that occur, its words in the order of
+//! their bytes, and [`END`] between two kinds. Of each word, one byte that is less than [`FIRST`] tells how many bytes it has in common
+//! with the word before it, and the bytes behind that follow. So the words of one list lie together, and nothing is written of where a
+//! word ends: that compresses best.
 
 use std::sync::OnceLock;
 
+use super::rows::{END, FIRST};
 use super::traits::Traits;
 use crate::slots::{self, Slots};
 
@@ -22,7 +23,7 @@ pub(super) struct Lexicon {
 #[derive(Debug)]
 struct Table {
     text: Vec<u8>,
-    words: Vec<(u32, u32, u8)>,
+    words: Vec<(u32, u32, u16)>,
     slots: Slots,
 }
 
@@ -45,28 +46,25 @@ impl Lexicon {
     }
 }
 
-fn read(mut rows: &[u8]) -> Table {
+fn read(rows: &[u8]) -> Table {
     let mut table = Table { text: Vec::new(), words: Vec::new(), slots: Slots::with_room(4096) };
-    let mut before = 0;
-    while let Some((lengths, rest)) = rows.split_first() {
-        let (common, mut more) = (usize::from(lengths >> 4), usize::from(lengths & 15));
-        rows = rest;
-        if more == 15 {
-            let Some((length, rest)) = rows.split_first() else { break };
-            (more, rows) = (usize::from(*length), rest);
+    for (kind, mut words) in rows.split(|&byte| byte == END).enumerate() {
+        let mut before = 0;
+        while let Some((&common, rest)) = words.split_first() {
+            let length = rest.iter().position(|&byte| byte < FIRST).unwrap_or(rest.len());
+            let (bytes, next) = rest.split_at_checked(length).unwrap_or_default();
+            words = next;
+            let start = table.text.len();
+            table.text.extend_from_within(before..before + usize::from(common));
+            table.text.extend_from_slice(bytes);
+            before = start;
+            let word = table.text.get(start..).unwrap_or_default();
+            let hash = slots::hash(word);
+            if let Err(slot) = table.slots.find(hash, &slots::parts(word), &|_| false) {
+                table.slots.fill(slot, hash, table.words.len() as u32);
+            }
+            table.words.push((start as u32, table.text.len() as u32, kind as u16));
         }
-        let Some((bytes, [kind, rest @ ..])) = rows.split_at_checked(more) else { break };
-        rows = rest;
-        let start = table.text.len();
-        table.text.extend_from_within(before..before + common);
-        table.text.extend_from_slice(bytes);
-        before = start;
-        let word = table.text.get(start..).unwrap_or_default();
-        let hash = slots::hash(word);
-        if let Err(slot) = table.slots.find(hash, &slots::parts(word), &|_| false) {
-            table.slots.fill(slot, hash, table.words.len() as u32);
-        }
-        table.words.push((start as u32, table.text.len() as u32, *kind));
     }
     table
 }

@@ -2,7 +2,7 @@
 
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
-use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, first, last as last_of};
+use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, beginning, first, last as last_of};
 use crate::quotation::person::People;
 
 /// How far back, in sentences and in names, the antecedent of a pronoun is looked for.
@@ -107,11 +107,15 @@ fn named_beside(clauses: &Clauses, people: &People, parts: &[Part], index: usize
 /// Whether the name at `index` is the subject of a clause: nothing governs it, and a verb follows.
 pub(crate) fn is_subject(parts: &[Part], index: usize) -> bool {
     let kind = |index: usize| parts.get(index).map(|part| part.kind);
-    let governed = index.checked_sub(1).and_then(kind).is_some_and(|before| {
+    let before = beginning(parts, index).checked_sub(1).and_then(kind);
+    let governed = before.is_some_and(|before| {
         matches!(before, Kind::Preposition | Kind::By | Kind::To | Kind::Verb | Kind::Participle | Kind::According)
     });
+    // `Kim, Lee, and Ray`
+    let listed =
+        matches!(before, Some(Kind::Comma | Kind::Conjunction)) && matches!(kind(index + 2), Some(Kind::Conjunction | Kind::Name));
     let possessive = parts.get(index).is_none_or(|part| part.is(POSSESSIVE));
-    let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma);
+    let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma && !listed);
     // a small word right behind a name that opens a sentence can be no other than its verb: `Ray shrugged`
     let opens = index == 0 && kind(1) == Some(Kind::Word);
     !governed && !possessive && (verb || opens)

@@ -58,6 +58,8 @@ pub(crate) fn classify(document: &Document, word: u32, traits: Traits) -> Class 
         Some(class) => class,
         None if traits.is(TITLE) => Class::Title,
         None if traits.is(UTTERANCE) => Class::Utterance,
+        // `Mohammed`, `Emily`
+        None if traits.forename_sex() != 0 => Class::Plain,
         None => by_ending(document.vocabulary().lower(word).as_bytes()),
     }
 }

@@ -393,7 +393,7 @@ impl Reader<'_> {
             // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
             let mut head = from;
             let mut office = false;
-            for index in from..last {
+            for index in from..self.words.surname(from, last) {
                 if title(index) {
                     head = index + 1;
                     if self.words.is_of(index + 1) && self.words.links(index + 1) {

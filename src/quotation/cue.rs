@@ -149,7 +149,7 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
 }
 
 /// What the verb `be` at `be` says of the passage before it: whose words it is (`was Kim's advice`, `are the words of Kim`), or that
-/// somebody put it so (`is how Kim put it`).
+/// somebody put it so (`is how Kim put it`, `was all he would say`).
 fn was(parts: &[Part], be: usize) -> Option<Attribution> {
     let next = be + 1;
     if owns(parts, next) && kind(parts, next + 1) == Kind::Utterance {
@@ -160,8 +160,10 @@ fn was(parts: &[Part], be: usize) -> Option<Attribution> {
         return named.map(|index| found(next, owned(parts, next + 2 + index)));
     }
     let speaker = owned(parts, next + 1);
-    (kind(parts, next) == Kind::Relative && is_mention(parts, speaker) && kind(parts, speaker + 1) == Kind::Cue)
-        .then(|| found(speaker + 1, speaker))
+    // `is how Kim, the mayor, put it`, `was all he would say`
+    let led = kind(parts, next) == Kind::Relative
+        || kind(parts, next) == Kind::Noun && kind(parts, speaker) == Kind::Pronoun && kind(parts, speaker + 1) == Kind::Auxiliary;
+    if led && is_mention(parts, speaker) { verb_of(parts, speaker, true).map(|cue| found(cue, speaker)) } else { None }
 }
 
 /// `Kim said on television.`, the whole of a sentence that follows a remark; `marked` is whether the remark has a mark of

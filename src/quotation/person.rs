@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, Role};
-use crate::language::{HONORIFIC, ORGANISATION, clause_word};
+use crate::language::{HONORIFIC, ORGANISATION, SUFFIX, WORK, clause_word, sentence_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, before, kind};
@@ -37,6 +37,8 @@ pub(crate) struct Person {
     introduced: u32,
     /// The first and the last word of the name.
     ends: (u32, u32),
+    /// Who this is, where the name is but the surname of somebody: `de Blasio`.
+    same: u32,
 }
 
 /// A place where the article names somebody.
@@ -84,21 +86,28 @@ impl People {
             titles: Vec::new(),
             by_title: Slots::with_room(0),
         };
-        // those who are named in full, and where anybody is named
+        // those who are named in full, where anybody is named, and which words name somebody by themselves
+        let mut alone = vec![false; words];
         for (number, sentence) in clauses.document.sentences().iter().enumerate() {
             if sentence.role != Role::Body {
                 continue;
             }
             for (at, part) in (clauses.first_of(number)..).zip(clauses.of(number)) {
                 match part.kind {
-                    Kind::Name if part.words() > 1 => people.add(clauses, part, part.head()),
-                    Kind::Name => 0,
+                    Kind::Name if surname(clauses, part) > part.head() => people.add(clauses, part, part.head()),
+                    Kind::Name => {
+                        if let Some(alone) = alone.get_mut(clauses.word(part.head()) as usize) {
+                            *alone = true;
+                        }
+                        0
+                    }
                     Kind::Noun if is_the_titled(clauses, part) => 0,
                     _ => continue,
                 };
                 people.mentions.push(Mention { person: NONE, part: at as u32 });
             }
         }
+        people.join_surnames(clauses, &alone);
         people.fill_tables();
         let mut sentence = 0;
         for number in 0..people.mentions.len() {
@@ -138,10 +147,19 @@ impl People {
     fn add(&mut self, clauses: &Clauses, part: &Part, first: usize) -> u32 {
         let words = part.words();
         let next = self.all.len() as u32;
-        let ends = (clauses.word(first), clauses.word(part.end() - 1));
+        let ends = (clauses.word(first), clauses.word(surname(clauses, part)));
         let number = self.slot(ends).unwrap_or_else(|slot| {
             self.by_ends.fill(slot, hash(ends), next);
-            self.all.push(Person { name: clauses.name(part), words, count: 0, gender: 0, human: 0, introduced: NONE, ends });
+            self.all.push(Person {
+                name: clauses.name(part),
+                words,
+                count: 0,
+                gender: 0,
+                human: 0,
+                introduced: NONE,
+                ends,
+                same: NONE,
+            });
             next
         });
         if let Some(person) = self.all.get_mut(number as usize) {
@@ -156,7 +174,7 @@ impl People {
 
     /// Counts the person of a name that is one word, or of which nobody is named by the ends.
     fn add_surname(&mut self, clauses: &Clauses, part: &Part) -> u32 {
-        let last = part.end() - 1;
+        let last = surname(clauses, part);
         let person = self.add(clauses, part, last);
         if let Some(slot) = self.by_surname.get_mut(clauses.word(last) as usize)
             && *slot == NONE
@@ -166,16 +184,55 @@ impl People {
         person
     }
 
+    /// Takes a name of several words for the surname of whoever was named with it and a forename before: `de Blasio` of Bill de Blasio,
+    /// `Ocasio-Cortez`. Where its last word names somebody by itself, that is the surname; and it has a hyphen, or opens with a particle, or
+    /// stands behind what is a forename, and opens with none itself.
+    fn join_surnames(&mut self, clauses: &Clauses, alone: &[bool]) {
+        let document = clauses.document;
+        let mut longest = vec![NONE; alone.len()];
+        for (number, person) in self.all.iter().enumerate().filter(|(_, person)| person.words > 2) {
+            if let Some(slot) = longest.get_mut(person.ends.1 as usize)
+                && self.get(*slot).is_none_or(|old| old.count < person.count)
+            {
+                *slot = number as u32;
+            }
+        }
+        for number in 0..self.all.len() {
+            let Some(short) = self.all.get(number) else { continue };
+            let (first, last) = short.ends;
+            let name = short.name.of(document.text());
+            let full = longest.get(last as usize).copied().unwrap_or(NONE);
+            let joins = self.get(full).is_some_and(|full| {
+                full.words > short.words && full.name.start() < short.name.start() && ends_in(full.name.of(document.text()), name)
+            });
+            let whole = !alone.get(last as usize).is_some_and(|&alone| alone);
+            let (hyphened, traits) = (!name.contains(' '), |word: u32| document.vocabulary().traits(word));
+            // `Olympic champion Mo Farah` in capitals is no longer name of his
+            let led = self.get(full).is_some_and(|full| traits(full.ends.0).forename_sex() != 0);
+            let surname = hyphened || traits(first).is(sentence_word::PARTICLE) || led && traits(first).forename_sex() == 0;
+            let count = short.count;
+            if joins && whole && surname {
+                if let Some(short) = self.all.get_mut(number) {
+                    short.same = full;
+                }
+                if let Some(full) = self.all.get_mut(full as usize) {
+                    full.count += count;
+                }
+            }
+        }
+    }
+
     /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
     fn fill_tables(&mut self) {
         let rank = |person: &Person| (person.words <= LONGEST, person.count, usize::MAX - person.name.start());
         for (number, person) in self.all.iter().enumerate() {
             let (first, last) = person.ends;
+            let number = if person.same == NONE { number as u32 } else { person.same };
             for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
                 if let Some(slot) = table.get_mut(word as usize)
                     && self.all.get(*slot as usize).is_none_or(|old| rank(old) < rank(person))
                 {
-                    *slot = number as u32;
+                    *slot = number;
                 }
             }
         }
@@ -183,8 +240,9 @@ impl People {
 
     /// Whom a name means.
     pub(crate) fn find(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
-        let last = clauses.word(part.end() - 1);
-        if part.words() > 1 {
+        let end = surname(clauses, part);
+        let last = clauses.word(end);
+        if end > part.head() {
             return self.named(clauses.word(part.head()), last);
         }
         let forename = || self.by_forename.get(last as usize).copied().filter(|&person| person != NONE);
@@ -198,7 +256,8 @@ impl People {
 
     /// Whom a name with the words `first` and `last` at its ends means.
     pub(crate) fn named(&self, first: u32, last: u32) -> Option<u32> {
-        self.slot((first, last)).ok()
+        let number = self.slot((first, last)).ok()?;
+        self.get(number).map(|person| if person.same == NONE { number } else { person.same })
     }
 
     /// The person whose name has the words `ends` at its ends, or the slot where they belong.
@@ -245,7 +304,9 @@ impl People {
         person.human += i32::from(follows && !part.is(POSSESSIVE));
         person.human -= i32::from(before(parts, at, 1) == Kind::Preposition);
         // `Ray, 34, said`
-        let age = parts.get(at + 2).filter(|age| age.length == 1 && kind(parts, at + 1) == Kind::Comma && is_age(clauses, age));
+        const CLOSES: Kinds = Kinds::of(&[Kind::Comma, Kind::End, Kind::Quote]);
+        let apart = kind(parts, at + 1) == Kind::Comma && CLOSES.has(kind(parts, at + 3));
+        let age = parts.get(at + 2).filter(|age| apart && age.length == 1 && is_age(clauses, age));
         person.human += 4 * i32::from(age.is_some());
         // `NATO` is nobody, where the name stands for no longer one
         let own = part.words();
@@ -257,7 +318,7 @@ impl People {
         let forename = if own > 1 { traits(part.head()).forename_sex() } else { 0 };
         // Bill Hart is no bill, and of Tom Hall what stands around him tells
         let from = part.head() + usize::from(forename != 0);
-        if (from..part.end()).any(|token| traits(token).is(ORGANISATION)) {
+        if (from..part.end()).any(|token| traits(token).is(ORGANISATION) || traits(token).is(WORK)) {
             person.human -= if forename != 0 { 4 } else { 6 };
         }
         if forename != 0 {
@@ -382,6 +443,22 @@ fn is_age(clauses: &Clauses, part: &Part) -> bool {
 fn is_the_titled(clauses: &Clauses, part: &Part) -> bool {
     let opening = |listed| clauses.document.vocabulary().traits(clauses.word(part.first())).is(listed);
     clauses.class_at(part.end() - 1) == Class::Title && (opening(clause_word::THE) || opening(clause_word::HIS))
+}
+
+/// Whether `name` has words before those of `end`, with which it ends, whatever their capitals.
+fn ends_in(name: &str, end: &str) -> bool {
+    let split = name.len().checked_sub(end.len()).and_then(|at| name.split_at_checked(at));
+    split.is_some_and(|(before, same)| same.eq_ignore_ascii_case(end) && before.ends_with([' ', '-']))
+}
+
+/// The token of a name that is its surname, or the one word of it: the last but for what is no name, as `Jr.`
+fn surname(clauses: &Clauses, part: &Part) -> usize {
+    let suffix = |token: usize| clauses.document.vocabulary().traits(clauses.word(token)).is(SUFFIX);
+    let mut last = part.end() - 1;
+    while last > part.head() && suffix(last) {
+        last -= 1;
+    }
+    last
 }
 
 fn hash(ends: (u32, u32)) -> u32 {

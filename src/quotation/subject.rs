@@ -190,7 +190,16 @@ fn across(parts: &[Part], comma: usize) -> Option<usize> {
         until = open;
         if !matches!(kind(parts, open + 1), Kind::Conjunction | Kind::Quote) && is_mention(parts, open - 1) {
             let head = governor(parts, open - 1);
-            if !INSIDE.has(before(parts, beginning(parts, head), 1)) {
+            let free = |head: usize| !INSIDE.has(before(parts, beginning(parts, head), 1));
+            // `Kim, the minister, meanwhile, said`
+            let name = beginning(parts, head).checked_sub(2).filter(|&name| kind(parts, name) == Kind::Name && free(name));
+            if let Some(name) = name
+                && kind(parts, head) == Kind::Noun
+                && kind(parts, name + 1) == Kind::Comma
+            {
+                return Some(name);
+            }
+            if free(head) {
                 return Some(head);
             }
         }

@@ -122,6 +122,8 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     if finite
         && before(parts, cue, 1 + comma) == Kind::Quote
         && let Some(speaker) = inverted(parts, cue)
+        // `The star of "…" said she is happy`
+        && !kind(parts, speaker + 1).is_finite()
     {
         return Some(found(cue, speaker));
     }

@@ -1,7 +1,7 @@
 //! The words of a sentence: what each of them can be where it stands.
 
 use crate::document::Document;
-use crate::language::{AGENCY, Language, MEDIUM, Trait, Traits, UTTERANCE, clause_word, sentence_word};
+use crate::language::{AGENCY, Language, MEDIUM, SUFFIX, Trait, Traits, UTTERANCE, clause_word, sentence_word};
 use crate::quotation::class::{Class, classify};
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
@@ -34,6 +34,8 @@ pub(crate) const JOINED: u16 = 1 << 10;
 const HYPHENED: u16 = 1 << 11;
 /// It denies what it stands beside.
 pub(crate) const DENIAL: u16 = 1 << 12;
+/// It stands behind a name and is none.
+const IS_SUFFIX: u16 = 1 << 13;
 
 /// How a word is written, by the shape of its token.
 const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
@@ -66,6 +68,7 @@ impl Word {
             | flag(MEDIUM, IS_MEDIUM)
             | flag(UTTERANCE, UTTERS)
             | flag(AGENCY, IS_AGENCY)
+            | flag(SUFFIX, IS_SUFFIX)
             | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
     }
@@ -318,6 +321,11 @@ impl<'a> Words<'a> {
         let particle = word.is(PARTICLE) && word.is(LOWER);
         let office = self.is_small(index, OF) && self.class(index.wrapping_sub(1)) == Class::Title;
         (particle || office) && self.word(index + 1).is(CAPITAL) || particle && self.word(index + 2).is(CAPITAL)
+    }
+
+    /// The last word of a name from `first` to `last` but for what is no name, as `Jr.`
+    pub(crate) fn surname(&self, first: usize, last: usize) -> usize {
+        (first..=last).rev().find(|&index| !self.word(index).is(IS_SUFFIX)).unwrap_or(last)
     }
 
     /// Whether the word at `index` is `of`.
