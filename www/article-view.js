@@ -127,7 +127,7 @@ export class ArticleView {
     const due = new Set(changed.filter(isDue));
     // Where paragraphs are is asked before any is drawn, which would have it laid out anew.
     const later = changed.filter((block) => !due.has(block));
-    const seen = new Set(later.filter(({ node }) => isSeen(node)));
+    const seen = new Set(this.#seen(later));
     for (const block of due) this.#draw(block);
     this.#waiting.set([...seen, ...later.filter((block) => !seen.has(block))]);
   }
@@ -161,7 +161,7 @@ export class ArticleView {
     const isShown = new Set(shown);
     const back = shown.filter(({ node }) => node.hidden);
     // First those that are about to be seen: what follows the first that is seen now, then what goes before it.
-    const at = back.length > AT_ONCE && scrollY > 0 ? (shown.find(({ node }) => isSeen(node))?.start ?? 0) : 0;
+    const at = back.length > AT_ONCE && scrollY > 0 ? (this.#seen(shown).next().value?.start ?? 0) : 0;
     const due = [...back.filter(({ start }) => start >= at), ...back.filter(({ start }) => start < at).reverse()];
     for (const block of texts) if (!isShown.has(block) && !block.node.hidden) block.node.hidden = true;
     for (const { node } of due.slice(0, AT_ONCE)) node.hidden = false;
@@ -231,6 +231,19 @@ export class ArticleView {
     return button;
   }
 
+  /**
+   * Those of some paragraphs that stand in the window, if only in part. Behind another tab none does.
+   *
+   * @param {Block[]} blocks
+   */
+  *#seen(blocks) {
+    if (blocks.length === 0 || this.#root.checkVisibility?.({ visibilityProperty: true }) === false) return;
+    for (const block of blocks) {
+      const { top, bottom } = block.node.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) yield block;
+    }
+  }
+
   /** @param {Block} block */
   #draw(block) {
     const { start, end, layers, node, paint } = block;
@@ -277,16 +290,6 @@ export class ArticleView {
  */
 function hasOpen(layers) {
   return layers.some((marks) => marks.some((mark) => 'active' in mark && mark.active));
-}
-
-/**
- * Whether an element stands in the window, if only in part.
- *
- * @param {HTMLElement} node
- */
-function isSeen(node) {
-  const { top, bottom } = node.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
 }
 
 /**

@@ -129,6 +129,30 @@ test('a change touches only the paragraphs that it concerns', () =>
     assert.ok(touched > 0 && touched <= 3, `${touched} elements of 400 paragraphs`);
   }));
 
+test('behind another tab the article is laid out, and takes no room, and cannot be reached', () =>
+  theirs.visit({ hash: addressOf({ file: 'long.txt' }), viewport: phone }, async (page) => {
+    await page.locator('#summary .entry').first().waitFor();
+    const state = () =>
+      page.evaluate(() => ({
+        laidOut: document.querySelector('#article').scrollHeight > 20_000,
+        shown: document.querySelector('#article').checkVisibility({ visibilityProperty: true }),
+        height: document.documentElement.scrollHeight,
+      }));
+    const behind = await state();
+    assert.equal(behind.laidOut, true);
+    assert.equal(behind.shown, false);
+    assert.ok(behind.height < 3000, `${behind.height} pixels`);
+    assert.equal(await page.getByRole('heading', { level: 2 }).count(), 1, 'the title of the points');
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press('Tab');
+      assert.equal(await page.evaluate(() => document.activeElement.closest('#text')), null);
+    }
+    await page.getByRole('tab', { name: 'Article' }).click();
+    const shown = await state();
+    assert.equal(shown.shown, true);
+    assert.ok(shown.height > 40_000, `${shown.height} pixels`);
+  }));
+
 const entries = (page) => page.locator('#quotes .entry q');
 const more = (page) => page.locator('#quotes button[aria-expanded]');
 const find = (page) => page.getByRole('searchbox', { name: 'Find in the article' });

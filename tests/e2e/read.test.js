@@ -83,8 +83,8 @@ test('a tab that turns into a column, and back, is what it was', () =>
     await points(page).first().waitFor();
     assert.equal(await page.getByRole('region', { name: 'Key points' }).count(), 1);
     await page.setViewportSize(phone);
-    await page.locator('#article').waitFor();
-    assert.ok(!(await points(page).first().isVisible()));
+    await points(page).first().waitFor({ state: 'hidden' });
+    assert.ok(await page.locator('#article').isVisible());
   }));
 
 test('the length can be had in words, and is never more', () =>
