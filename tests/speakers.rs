@@ -34,6 +34,9 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee, a farmer from Ohio, tweeted a warning. “Stay away from the river today.”", &[("Ann Lee", "Ann Lee")]),
     ("Ann Lee said the rules were meant to head off “more radical” protest marches.", &[("Ann Lee", "Ann Lee")]),
     ("Unions reacted, with the club’s Ann Lee calling it “a waste of time”.", &[("Ann Lee", "Ann Lee")]),
+    ("One of her lawyers, Tom Ray, said it was “quite late”.", &[("One", "Tom Ray")]),
+    ("One of the men, Tom Ray, said it was “quite late”.", &[("One", "Tom Ray")]),
+    ("They left New York. Eve Fox loves it. “It is late,” she said.", &[("she", "Eve Fox")]),
     // surnames
     ("Tom Ray Jr. spoke. “It is late,” Mr. Ray said.", &[("Ray", "Tom Ray Jr")]),
     ("Ann Lee KC spoke. “It is late,” Ms Lee said.", &[("Lee", "Ann Lee KC")]),
@@ -111,6 +114,7 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ),
     ("“It is late,” said Ann Lee. “We have lost it all.” Her critics disagree.", &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")]),
     ("“Is it too late for us?” A spokesman did not return calls.", &[("", "")]),
+    ("Ann Lee launched her so-called “Great Plan,” she said on Monday.", &[("", "")]),
     // nobody: the text does not say
     ("While Tom Ray praised the plan, Ann Lee stayed at home with the “old” crowd.", &[("", "")]),
     ("The talks, we’re told, were “quite useful” in the end.", &[("", "")]),

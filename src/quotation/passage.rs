@@ -157,8 +157,12 @@ fn has_title_case(content: &str, least: usize) -> bool {
         && content.chars().next().is_some_and(|c| character::of(c) & (CAPITAL | FIGURE) != 0)
 }
 
-/// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `a group known as "…"`.
+/// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `his so-called "…"`.
 pub(crate) fn is_name(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
+    let led = index.checked_sub(1).and_then(|led| parts.get(led));
+    if led.is_some_and(|led| led.is_worded() && clauses.written(led).ends_with("so-called")) {
+        return true;
+    }
     let Some([named, verb]) = index.checked_sub(2).and_then(|first| parts.get(first..index)) else { return false };
     matches!(named.kind, Kind::Noun | Kind::Word | Kind::Utterance)
         // `what officials called "…"`

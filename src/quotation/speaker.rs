@@ -23,7 +23,7 @@ use crate::quotation::antecedent::{antecedent, is_subject};
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
 use crate::quotation::label;
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, POSSESSIVE, Part, before, beginning, first, is_mention, kind, last};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, OF, POSSESSIVE, Part, before, beginning, first, is_mention, kind, last};
 use crate::quotation::passage::{self, Named, Passage};
 use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
@@ -354,9 +354,10 @@ impl Reader<'_> {
         Some((Speaker { mention, name: name.unwrap_or(mention), description: self.description(parts, index) }, person))
     }
 
-    /// Who is named right after a noun phrase: `his wife, Ann Lee,`, `the head of the agency, Ann Lee,`.
+    /// Who is named right after a noun phrase: `his wife, Ann Lee,`, `the head of the agency, Ann Lee,`, `one of her lawyers, Ann Lee,`.
     fn apposed(&self, parts: &[Part], index: usize) -> Option<u32> {
-        let mut comma = index + 1;
+        let one = parts.get(index).is_some_and(|part| part.length == 1) && parts.get(index + 1).is_some_and(|part| part.is(OF));
+        let mut comma = if one { index + 3 } else { index + 1 };
         while comma < index + 5 && kind(parts, comma) == Kind::Preposition && self.is_body(parts, comma + 1) {
             comma += 2;
         }
