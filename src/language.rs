@@ -50,6 +50,8 @@ pub(crate) const DENIAL: Trait = listed("denials");
 pub(crate) const HONORIFIC: Trait = listed("honorifics");
 /// A work that has a title: `film`, `novel`.
 pub(crate) const WORK: Trait = listed("works");
+/// One of a people: the `Australian`.
+pub(crate) const PEOPLE: Trait = listed("peoples");
 /// Stands behind a name and is none: `Jr.`, `MP`.
 pub(crate) const SUFFIX: Trait = listed("suffixes");
 const VOICE: Trait = listed("voices");
@@ -97,7 +99,9 @@ pub(crate) mod clause_word {
     pub(crate) const ACCORDING: Trait = of("clause_words", "according");
     pub(crate) const AGENCY: Trait = of("clause_words", "agency");
     pub(crate) const ATTRIBUTIVE: Trait = of("clause_words", "attributive");
+    pub(crate) const BODY: Trait = of("clause_words", "body");
     pub(crate) const CLEAR: Trait = of("clause_words", "clear");
+    pub(crate) const FOR: Trait = of("clause_words", "for");
     pub(crate) const GAVE: Trait = of("clause_words", "gave");
     pub(crate) const HIS: Trait = of("clause_words", "his");
     pub(crate) const IT: Trait = of("clause_words", "it");

@@ -18,6 +18,21 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee, the mayor, meanwhile, said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
     ("“It is late” is how Ann Lee, a farmer, put it.", &[("Ann Lee", "Ann Lee")]),
     ("“It is late” was all she would say.", &[("she", "she")]),
+    ("Beijing’s liaison office called it “a day of joy”.", &[("Beijing’s liaison office", "Beijing’s liaison office")]),
+    // what a body is of, or for
+    ("The Department of Justice said it was “quite late”.", &[("Department of Justice", "Department of Justice")]),
+    (
+        "The Office for National Statistics said it was “quite late”.",
+        &[("Office for National Statistics", "Office for National Statistics")],
+    ),
+    ("The Ministry of the Interior said it was “quite late”.", &[("Ministry of the Interior", "Ministry of the Interior")]),
+    (
+        "A Ministry of Defence spokesman said it was “quite late”.",
+        &[("A Ministry of Defence spokesman", "A Ministry of Defence spokesman")],
+    ),
+    ("Bank of England Governor Tom Ray said it was “quite late”.", &[("Tom Ray", "Tom Ray")]),
+    ("Ann Lee of the University of Leeds said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee, D-Ohio, who left, called it “quite late”.", &[("Ann Lee", "Ann Lee")]),
     // what is no subject
     ("Within half an hour of the first reports of it, the site opened its “safe room”.", &[("", "")]),
     ("In a letter, seen by the Guardian, the editor wrote that it was “a fine day”.", &[("the editor", "the editor")]),
@@ -47,6 +62,11 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Holt Ray spoke. “It is late,” Ms. Holt Ray said.", &[("Holt Ray", "Ann Holt Ray")]),
     ("Ann Holt Ray spoke. Ray left. “It is late,” Holt Ray said.", &[("Holt Ray", "Holt Ray")]),
     ("Olympian Mo Ray spoke. “It is late,” Mo Ray said.", &[("Mo Ray", "Mo Ray")]),
+    (
+        "“It is late,” said Ann Lee. The Australian called it “a day of joy”.",
+        &[("Ann Lee", "Ann Lee"), ("The Australian", "Ann Lee")],
+    ),
+    ("“It is late,” the Australian said.", &[("the Australian", "the Australian")]),
     ("Witness Tom Ray spoke. “It is late,” the witness said.", &[("the witness", "Tom Ray")]),
     // who stands for whom
     (

@@ -3,7 +3,7 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 29] = [
+pub const LISTS: [(&str, &[&str]); 30] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
@@ -21,6 +21,7 @@ pub const LISTS: [(&str, &[&str]); 29] = [
     ("denials", &[]),
     ("works", &[]),
     ("suffixes", &[]),
+    ("peoples", &[]),
     ("honorifics", &[]),
     ("abbreviations", &["any", "company", "measure", "name", "number", "place"]),
     ("sentence_words", &["lettered", "marked", "opener", "particle", "phrase", "zone"]),
@@ -37,7 +38,9 @@ pub const LISTS: [(&str, &[&str]); 29] = [
             "according",
             "agency",
             "attributive",
+            "body",
             "clear",
+            "for",
             "gave",
             "his",
             "it",

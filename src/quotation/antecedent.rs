@@ -1,5 +1,6 @@
-//! Whom a pronoun means, or an age in place of one.
+//! Whom a pronoun means, or an age or a people in place of one.
 
+use crate::language::PEOPLE;
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, beginning, first, last as last_of};
@@ -12,7 +13,7 @@ const RECALL: (usize, usize) = (6, 40);
 const NEAR: usize = 4;
 const LONGEST: usize = 200;
 
-/// Whom `he`, `she` or `the 34-year-old` means: of the people named shortly before whose sex fits, the one who stands out most. Being
+/// Whom `he`, `she`, `the 34-year-old` or `the Australian` means: of the people named shortly before whose sex fits, the one who stands out most. Being
 /// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
 /// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so; nor who
 /// is told them.
@@ -21,7 +22,10 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
     let part = parts.get(index)?;
     let written = clauses.written(part);
     let is = |pronoun: &str| written.get(..3).unwrap_or(written).eq_ignore_ascii_case(pronoun);
-    let aged = part.kind == Kind::Noun && is("the") && written.ends_with("-year-old");
+    let of_people = |token: usize| clauses.document.vocabulary().traits(clauses.word(token)).is(PEOPLE);
+    let aged = part.kind == Kind::Noun
+        && is("the")
+        && (written.ends_with("-year-old") || part.end().checked_sub(1).is_some_and(of_people));
     let sex = match part.kind {
         Kind::Pronoun if is("she") || is("her") => -1,
         Kind::Pronoun if ["he", "his", "he'", "he’"].into_iter().any(is) => 1,
@@ -118,5 +122,7 @@ pub(crate) fn is_subject(parts: &[Part], index: usize) -> bool {
     let verb = (index + 1..index + 4).map_while(kind).any(|kind| kind.is_finite() || kind == Kind::Comma && !listed);
     // a small word right behind a name that opens a sentence can be no other than its verb: `Ray shrugged`
     let opens = index == 0 && kind(1) == Some(Kind::Word);
-    !governed && !possessive && (verb || opens)
+    // `“…,” said Ray`
+    let inverted = before == Some(Kind::Cue) && beginning(parts, index).checked_sub(2).and_then(kind) == Some(Kind::Quote);
+    !governed && !possessive && (verb || opens || inverted)
 }

@@ -8,7 +8,7 @@ use crate::document::Document;
 use crate::quotation::class::Class;
 use crate::quotation::part::{DENIES, HALF, Kind, LONGEST_PHRASE, MEDIUM, OF, POSSESSIVE, Part, SEMICOLON};
 use crate::quotation::passage::Passage;
-use crate::quotation::word::{CAPITAL, DENIAL, JOINED, NUMBER, POSSESSES, Word, Words};
+use crate::quotation::word::{CAPITAL, DENIAL, JOINED, NUMBER, OF_PEOPLE, POSSESSES, Word, Words};
 use crate::span::Span;
 
 /// The parts of every sentence of a document.
@@ -261,11 +261,16 @@ impl Reader<'_> {
     fn word(&mut self) {
         let at = self.words.at;
         let word = self.words.word(at);
+        let last = self.parts.last();
+        if last.is_some_and(|part| part.kind == Kind::Comma) && self.words.is_party(at) {
+            self.push(Kind::Word, at, 2);
+            self.words.at += 2;
+            return;
+        }
         if self.words.names(word, at) {
             self.phrase(at, false);
             return;
         }
-        let last = self.parts.last();
         let kind = match word.class {
             Class::Determiner => {
                 if self.words.is_that(at) && !self.words.points(at + 1) {
@@ -403,8 +408,9 @@ impl Reader<'_> {
                     }
                 }
             }
-            // `Russian state TV`
-            let noun = last == from && (title(last) || medium != 0 && from > first + 1);
+            // `Russian state TV`, `the South Korean`
+            let people = determined && from == first + 1 && last < from + 2 && self.words.word(last).is(OF_PEOPLE);
+            let noun = last == from && (title(last) || medium != 0 && from > first + 1) || people;
             let titled = office || noun;
             self.add(if titled { Kind::Noun } else { Kind::Name }, (first, head, end), flags);
             return;

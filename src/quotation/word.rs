@@ -1,7 +1,7 @@
 //! The words of a sentence: what each of them can be where it stands.
 
 use crate::document::Document;
-use crate::language::{AGENCY, Language, MEDIUM, SUFFIX, Trait, Traits, UTTERANCE, clause_word, sentence_word};
+use crate::language::{AGENCY, Language, MEDIUM, PEOPLE, SUFFIX, Trait, Traits, UTTERANCE, clause_word, sentence_word};
 use crate::quotation::class::{Class, classify};
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
@@ -36,6 +36,8 @@ const HYPHENED: u16 = 1 << 11;
 pub(crate) const DENIAL: u16 = 1 << 12;
 /// It stands behind a name and is none.
 const IS_SUFFIX: u16 = 1 << 13;
+/// One of a people is called so.
+pub(crate) const OF_PEOPLE: u16 = 1 << 14;
 
 /// How a word is written, by the shape of its token.
 const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
@@ -69,6 +71,7 @@ impl Word {
             | flag(UTTERANCE, UTTERS)
             | flag(AGENCY, IS_AGENCY)
             | flag(SUFFIX, IS_SUFFIX)
+            | flag(PEOPLE, OF_PEOPLE)
             | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
     }
@@ -209,9 +212,10 @@ impl<'a> Words<'a> {
         match word.class {
             Class::Plain | Class::Title => !opening || next || word.is(UPPER) || !word.is(COMMON),
             Class::Utterance => !opening || next,
-            // `Boeing said`, `United has`
+            // `Boeing said`, `United has`, `Beijing's office`
             Class::Verb | Class::Participle => {
-                !opening || next || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be)
+                let owner = word.class == Class::Participle && word.is(POSSESSES);
+                !opening || next || owner || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be)
             }
             Class::Cue => !opening,
             // `US officials`
@@ -315,17 +319,39 @@ impl<'a> Words<'a> {
             && !matches!(word.class, Class::Verb | Class::Participle | Class::Cue)
     }
 
-    /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Department of Justice`.
+    /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Secretary of State`, `Department for Education`,
+    /// `Ministry of the Interior`.
     pub(crate) fn links(&self, index: usize) -> bool {
+        const BODY: u32 = any(&[clause_word::BODY]);
+        const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
+        const THE: u32 = any(&[clause_word::THE]);
         let word = self.word(index);
-        let particle = word.is(PARTICLE) && word.is(LOWER);
-        let office = self.is_small(index, OF) && self.class(index.wrapping_sub(1)) == Class::Title;
-        (particle || office) && self.word(index + 1).is(CAPITAL) || particle && self.word(index + 2).is(CAPITAL)
+        if !word.is(LOWER) {
+            return false;
+        }
+        let body = |of: usize| {
+            let named = self.word(of.wrapping_sub(1));
+            self.is_small(of, WHOSE) && named.is(CAPITAL) && named.is_any(BODY)
+        };
+        let particle = word.is(PARTICLE);
+        let office = word.is_any(OF) && self.class(index.wrapping_sub(1)) == Class::Title;
+        let the = word.is_any(THE) && body(index.wrapping_sub(1));
+        (particle || office || the || body(index)) && self.word(index + 1).is(CAPITAL)
+            || (particle || body(index) && self.is_small(index + 1, THE)) && self.word(index + 2).is(CAPITAL)
     }
 
     /// The last word of a name from `first` to `last` but for what is no name, as `Jr.`
     pub(crate) fn surname(&self, first: usize, last: usize) -> usize {
         (first..=last).rev().find(|&index| !self.word(index).is(IS_SUFFIX)).unwrap_or(last)
+    }
+
+    /// Whether the word at `index` is the letter of a party before a place: `D-Ohio`.
+    pub(crate) fn is_party(&self, index: usize) -> bool {
+        let (word, place) = (self.word(index), self.word(index + 1));
+        word.is(CAPITAL)
+            && place.is(CAPITAL)
+            && place.is(HYPHENED)
+            && self.token(index).is_some_and(|token| token.span().len() == 1)
     }
 
     /// Whether the word at `index` is `of`.
