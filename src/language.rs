@@ -52,8 +52,8 @@ pub(crate) const HONORIFIC: Trait = listed("honorifics");
 pub(crate) const WORK: Trait = listed("works");
 /// One of a people: the `Australian`.
 pub(crate) const PEOPLE: Trait = listed("peoples");
-/// Stands behind a name and is none: `Jr.`, `MP`.
-pub(crate) const SUFFIX: Trait = listed("suffixes");
+/// A place that is written as one word, or the last word of one.
+pub(crate) const PLACE: Trait = listed("places");
 const VOICE: Trait = listed("voices");
 
 /// What the sentence goes on with behind an abbreviation, given without its last full stop.
@@ -78,6 +78,14 @@ pub(crate) mod sentence_word {
     pub(crate) const PARTICLE: Trait = of("sentence_words", "particle");
     pub(crate) const PHRASE: Trait = of("sentence_words", "phrase");
     pub(crate) const ZONE: Trait = of("sentence_words", "zone");
+}
+
+/// What stands behind a name and is none.
+pub(crate) mod suffix {
+    use super::traits::{Trait, of};
+
+    pub(crate) const GENERATION: Trait = of("suffixes", "generation");
+    pub(crate) const LETTERS: Trait = of("suffixes", "letters");
 }
 
 /// The class of a word in the grammar of a clause.

@@ -13,6 +13,7 @@ pub(crate) mod person;
 pub(crate) mod report;
 pub(crate) mod speaker;
 pub(crate) mod subject;
+mod surname;
 pub(crate) mod tag;
 pub(crate) mod verb;
 pub(crate) mod word;

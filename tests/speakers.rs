@@ -41,6 +41,8 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
         "Tom Ray called it “too late”, while his deputy, Ann Lee, described the plan as “far too bold”.",
         &[("Tom Ray", "Tom Ray"), ("his deputy", "Ann Lee")],
     ),
+    ("He was “a hero” to his wife, Ann Lee, said Tom Ray.", &[("Tom Ray", "Tom Ray")]),
+    ("He is “fully aware” of it, Ann Lee, his lawyer, told reporters.", &[("Ann Lee", "Ann Lee")]),
     ("A guard who tried to stop the thief said he was “very quick”.", &[("A guard", "A guard")]),
     ("The officer who shot the dog said it was “about to bite”.", &[("The officer", "The officer")]),
     ("Ann Lee had at last described the plan as “a waste of time”.", &[("Ann Lee", "Ann Lee")]),
@@ -55,6 +57,12 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     // surnames
     ("Tom Ray Jr. spoke. “It is late,” Mr. Ray said.", &[("Ray", "Tom Ray Jr")]),
     ("Ann Lee KC spoke. “It is late,” Ms Lee said.", &[("Lee", "Ann Lee KC")]),
+    (
+        "President Ray spoke. His son, Tom Ray Jr., called it “too late”. “It is late,” Mr. Ray said.",
+        &[("His son", "Tom Ray Jr"), ("Ray", "President Ray")],
+    ),
+    ("Tom Ray met his son, Tom Ray Jr., on Monday. “It is late,” Ray said.", &[("Ray", "Tom Ray")]),
+    ("Ann De Ray sued her husband, Tom De Ray. “It is late,” Mr. De Ray said.", &[("De Ray", "De Ray")]),
     ("Martin Luther King III spoke. “It is late,” Mr. King said.", &[("King", "Martin Luther King III")]),
     ("Bill de Ray spoke. “It is late,” Mr. de Ray said.", &[("de Ray", "Bill de Ray")]),
     ("Chris Van Ray spoke. “It is late,” Van Ray said.", &[("Van Ray", "Chris Van Ray")]),
@@ -68,6 +76,9 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ),
     ("“It is late,” the Australian said.", &[("the Australian", "the Australian")]),
     ("Witness Tom Ray spoke. “It is late,” the witness said.", &[("the witness", "Tom Ray")]),
+    ("Witness Tom Ray spoke. Another witness left. “It is late,” the witness said.", &[("the witness", "the witness")]),
+    ("Ann Lee, a lawyer based in London, left. “It is late,” the lawyer said.", &[("the lawyer", "Ann Lee")]),
+    ("London Ray met Ann Lee. Jack London left. “It is late,” he said.", &[("he", "Jack London")]),
     // who stands for whom
     (
         "Ann Lee, 50, joins a line of stars, last year’s winner, Eve Fox, and Sue Hart. “It is late,” she said.",
@@ -127,12 +138,16 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee spoke to “Nordby This Morning” on Monday.", &[("", "")]),
     ("The phones are the same, down to a feature called “thumb kiss” that shakes both.", &[("", "")]),
     ("Ann Lee, whose novel “Glass” won, said it was “a day of joy”.", &[("", ""), ("Ann Lee", "Ann Lee")]),
+    ("Critics called the film “Terrible”.", &[("Critics", "Critics")]),
+    ("Asked about the film, “Never,” Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late” was a lie he had told.", &[("", "")]),
     // who declines to speak, or says so without a word, has not said what stands before
     (
         "“It is late,” said Ann Lee. “We have lost it all.” Police declined to comment.",
         &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")],
     ),
     ("“It is late,” said Ann Lee. “We have lost it all.” Her critics disagree.", &[("Ann Lee", "Ann Lee"), ("Ann Lee", "Ann Lee")]),
+    ("“Is it late?” asked Ann Lee. “It is not late.” Tom Ray said on Monday.", &[("Ann Lee", "Ann Lee"), ("Tom Ray", "Tom Ray")]),
     ("“Is it too late for us?” A spokesman did not return calls.", &[("", "")]),
     ("Ann Lee launched her so-called “Great Plan,” she said on Monday.", &[("", "")]),
     // nobody: the text does not say

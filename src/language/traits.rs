@@ -3,7 +3,7 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 30] = [
+pub const LISTS: [(&str, &[&str]); 31] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
@@ -20,7 +20,8 @@ pub const LISTS: [(&str, &[&str]); 30] = [
     ("answers", &[]),
     ("denials", &[]),
     ("works", &[]),
-    ("suffixes", &[]),
+    ("suffixes", &["generation", "letters"]),
+    ("places", &[]),
     ("peoples", &[]),
     ("honorifics", &[]),
     ("abbreviations", &["any", "company", "measure", "name", "number", "place"]),

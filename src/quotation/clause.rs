@@ -395,19 +395,7 @@ impl Reader<'_> {
         let medium = if self.words.is_medium(first, end) { MEDIUM } else { 0 };
         let flags = medium | if possessive { POSSESSIVE } else { 0 };
         if let Some(from) = capital_from {
-            // the name begins after the last title: `Russian Defense Minister | Sergei Shoigu`
-            let mut head = from;
-            let mut office = false;
-            for index in from..self.words.surname(from, last) {
-                if title(index) {
-                    head = index + 1;
-                    if self.words.is_of(index + 1) && self.words.links(index + 1) {
-                        // `CEO of Perion` names nobody
-                        office = index + 3 > last;
-                        head = if office { head } else { index + 3 };
-                    }
-                }
-            }
+            let (head, office) = self.head(from, last);
             // `Russian state TV`, `the South Korean`
             let people = determined && from == first + 1 && last < from + 2 && self.words.word(last).is(OF_PEOPLE);
             let noun = last == from && (title(last) || medium != 0 && from > first + 1) || people;
@@ -441,11 +429,27 @@ impl Reader<'_> {
         } else {
             // a name, and words that are not known to belong to it
             let mut until = first + 1;
-            while until < end && self.words.word(until).is(CAPITAL) {
+            while until < end && (self.words.word(until).is(CAPITAL) || self.words.hyphened(first, until)) {
                 until += 1;
             }
-            self.add(Kind::Name, (first, first, until), medium);
+            self.add(Kind::Name, (first, self.head(first, until - 1).0, until), medium);
             self.words.at = until;
         }
+    }
+
+    /// Where a name from `first` to `last` begins after the last title, `Russian Defense Minister | Sergei Shoigu`, and whether it is
+    /// nothing but an office: `CEO of Perion`.
+    fn head(&self, first: usize, last: usize) -> (usize, bool) {
+        let (mut head, mut office) = (first, false);
+        for index in first..self.words.surname(first, last) {
+            if self.words.class(index) == Class::Title {
+                head = index + 1;
+                if self.words.is_of(index + 1) && self.words.links(index + 1) {
+                    office = index + 3 > last;
+                    head = if office { head } else { index + 3 };
+                }
+            }
+        }
+        (head, office)
     }
 }

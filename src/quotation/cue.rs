@@ -99,6 +99,7 @@ fn direct(parts: &[Part], quote: usize) -> bool {
 
 /// `"…," said Kim`, `"…," Kim said`, `"…," according to Kim`.
 fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
+    const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Preposition]);
     let mut index = quote + 1;
     let comma = matches!(kind(parts, index), Kind::Comma | Kind::Dash);
     if parts.get(index).is_some_and(|mark| mark.is(SEMICOLON)) {
@@ -130,7 +131,6 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         Kind::Be if !led => was(parts, index),
         // `"…," beamed Kim`, `"…," came the reply from Kim`
         Kind::Verb if full && !led => {
-            const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Preposition]);
             let reply = kind(parts, index + 1) == Kind::Utterance && kind(parts, index + 2) == Kind::Preposition;
             let speaker = owned(parts, index + if reply { 3 } else { 1 });
             let named = kind(parts, speaker) == Kind::Name && BEHIND.has(kind(parts, speaker + 1));
@@ -139,6 +139,12 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         Kind::Auxiliary if apart => {
             let cue = first(parts, index + 1, index + 3, CUES)?;
             inverted(parts, cue).map(|speaker| found(cue, speaker))
+        }
+        // `“…,” she laughs.`
+        Kind::Pronoun | Kind::Name
+            if full && !led && kind(parts, index + 1) == Kind::Word && BEHIND.has(kind(parts, index + 2)) =>
+        {
+            Some(found(index + 1, index))
         }
         part if part.is_mention() && apart => {
             verb_of(parts, index, led).map(|cue| found_or_quoted(parts, cue, governor(parts, index)))
@@ -162,7 +168,9 @@ fn was(parts: &[Part], be: usize) -> Option<Attribution> {
     let speaker = owned(parts, next + 1);
     // `is how Kim, the mayor, put it`, `was all he would say`
     let led = kind(parts, next) == Kind::Relative
-        || kind(parts, next) == Kind::Noun && kind(parts, speaker) == Kind::Pronoun && kind(parts, speaker + 1) == Kind::Auxiliary;
+        || parts.get(next).is_some_and(|all| all.kind == Kind::Noun && all.length == 1)
+            && kind(parts, speaker) == Kind::Pronoun
+            && kind(parts, speaker + 1) == Kind::Auxiliary;
     if led && is_mention(parts, speaker) { verb_of(parts, speaker, true).map(|cue| found(cue, speaker)) } else { None }
 }
 

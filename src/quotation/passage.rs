@@ -1,9 +1,9 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
 use crate::document::{Document, Role};
-use crate::language::WORK;
+use crate::language::{WORK, clause_word};
 use crate::quotation::clause::Clauses;
-use crate::quotation::part::{CUES, Kind, POSSESSIVE, Part, before, kind};
+use crate::quotation::part::{CUES, Kind, POSSESSIVE, Part, before, kind, owns};
 use crate::span::Span;
 use crate::text::character::{self, CAPITAL, FIGURE, OF_WORD, SMALL, SPACE};
 use crate::text::mark::Quoted;
@@ -79,8 +79,7 @@ pub(crate) fn is_nickname(clauses: &Clauses, parts: &[Part], index: usize) -> bo
 pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let Some(passage) = parts.get(index) else { return false };
     let led = index.checked_sub(1).and_then(|index| parts.get(index));
-    let comma = usize::from(led.is_some_and(|led| led.kind == Kind::Comma));
-    let work = index.checked_sub(1 + comma).and_then(|index| parts.get(index)).is_some_and(|part| is_work(clauses, part));
+    let work = is_work(clauses, parts, index);
     let content = clauses.written(passage).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.']);
     if !has_title_case(content, if work { 1 } else { 2 }) {
         return false;
@@ -115,10 +114,19 @@ pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool 
         }
 }
 
-/// Whether `part` is what a work is called: `her first novel`.
-fn is_work(clauses: &Clauses, part: &Part) -> bool {
-    let last = part.end().checked_sub(1).filter(|_| matches!(part.kind, Kind::Noun | Kind::Word));
-    last.is_some_and(|last| clauses.document.vocabulary().traits(clauses.word(last)).is(WORK))
+/// Whether part `index` is the title of the work that is called so before it: `the film "…"`, and across a comma `her novel, "…"`.
+fn is_work(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
+    let traits = |token: usize| clauses.document.vocabulary().traits(clauses.word(token));
+    let comma = before(parts, index, 1) == Kind::Comma;
+    let Some(at) = index.checked_sub(1 + usize::from(comma)) else { return false };
+    let Some(part) = parts.get(at).filter(|part| part.kind == Kind::Noun && part.words() > 1 && !part.is(POSSESSIVE)) else {
+        return false;
+    };
+    let owned = || {
+        traits(part.first()).is(clause_word::HIS) || traits(part.first()).is(clause_word::ITS) || owns(parts, at.wrapping_sub(1))
+    };
+    // `called the film "…"` says what it is like
+    traits(part.end() - 1).is(WORK) && !CUES.has(before(parts, at, 1)) && (!comma || owned())
 }
 
 /// Whether `content` has from `least` to eleven words with capitals as titles have them: on all but the short ones, and not on every

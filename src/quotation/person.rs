@@ -1,20 +1,24 @@
 //! The people and organisations that an article names, and the fullest form of each name.
 //!
-//! Names with the same first and last word are one person. A surname alone, or a forename, means the person who is
-//! named in full with it; of several, the one named most, since news calls only the main bearer of a surname by it.
+//! Names with the same first and last word are one person, whatever letters of an office follow. A surname alone, or a forename, means the
+//! person who is named in full with it; of several, the one named most, since news calls only the main bearer of a surname by it.
 
 use std::ops::Range;
 
 use crate::document::{Document, Role};
-use crate::language::{HONORIFIC, ORGANISATION, SUFFIX, WORK, clause_word, sentence_word};
+use crate::language::{HONORIFIC, ORGANISATION, PLACE, WORK, clause_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, before, kind};
+use crate::quotation::surname;
 use crate::slots::{self, Hash, Place, Slots};
 use crate::span::Span;
 
 /// No more than so many people are kept apart by one title, and so many words of what introduces a person.
 const KEPT: usize = 8;
+
+/// How many names back it is looked whether somebody was named again.
+const RECALL: usize = 40;
 
 /// More words are no name but a headline with capitals.
 const LONGEST: usize = 4;
@@ -26,7 +30,7 @@ pub(crate) struct Person {
     /// `President Trump`.
     pub name: Span,
     /// How many words that form has.
-    words: usize,
+    pub words: usize,
     /// How often the article names them.
     pub count: u32,
     /// More than zero for a man, less for a woman, by what the article says and by the forename.
@@ -36,9 +40,11 @@ pub(crate) struct Person {
     /// The last of the words that introduce them, in the list of those of all people: `Russian`, `Defense`, `Minister`.
     introduced: u32,
     /// The first and the last word of the name.
-    ends: (u32, u32),
+    pub ends: (u32, u32),
+    /// The last word but for a `Jr.`
+    pub surname: u32,
     /// Who this is, where the name is but the surname of somebody: `de Blasio`.
-    same: u32,
+    pub same: Option<u32>,
 }
 
 /// A place where the article names somebody.
@@ -47,6 +53,15 @@ pub(crate) struct Mention {
     pub person: u32,
     /// The number of the part, counted through the text.
     pub part: u32,
+}
+
+/// A title, of which one form is the word with this number.
+struct Title {
+    word: u32,
+    /// Who is introduced by it: at most [`KEPT`] people, and one more where there are too many to tell apart.
+    named: Vec<u32>,
+    /// The parts, counted through the text, that bring in somebody who has the title and no name: `another witness`.
+    unnamed: Vec<u32>,
 }
 
 /// Where there is no number: no person of that name, no word before, or nobody known whom a title means.
@@ -65,9 +80,7 @@ pub(crate) struct People {
     by_ends: Slots,
     /// The words that introduce people, each with the place of the word before it that introduces the same one.
     introducing: Vec<(u32, u32)>,
-    /// Who is introduced by a title, of which one form is the word with the number: at most [`KEPT`] people, and one more where there are
-    /// too many to tell apart.
-    titles: Vec<(u32, Vec<u32>)>,
+    titles: Vec<Title>,
     by_title: Slots,
 }
 
@@ -86,29 +99,37 @@ impl People {
             titles: Vec::new(),
             by_title: Slots::with_room(0),
         };
-        // those who are named in full, where anybody is named, and which words name somebody by themselves
-        let mut alone = vec![false; words];
+        // those who are named in full, where anybody is named, where each word first names somebody by itself, and where somebody has a
+        // title and no name
+        let mut alone = vec![NONE; words];
+        let mut unnamed = Vec::new();
         for (number, sentence) in clauses.document.sentences().iter().enumerate() {
             if sentence.role != Role::Body {
                 continue;
             }
-            for (at, part) in (clauses.first_of(number)..).zip(clauses.of(number)) {
+            let parts = clauses.of(number);
+            for (index, (at, part)) in (clauses.first_of(number)..).zip(parts).enumerate() {
                 match part.kind {
-                    Kind::Name if surname(clauses, part) > part.head() => people.add(clauses, part, part.head()),
+                    Kind::Name if surname::of(clauses, part) > part.head() => {
+                        people.add(clauses, part, part.head());
+                    }
                     Kind::Name => {
                         if let Some(alone) = alone.get_mut(clauses.word(part.head()) as usize) {
-                            *alone = true;
+                            *alone = (*alone).min(clauses.name(part).start() as u32);
                         }
-                        0
                     }
-                    Kind::Noun if is_the_titled(clauses, part) => 0,
+                    Kind::Noun if is_the_titled(clauses, part) => {}
+                    Kind::Noun if is_titled_anew(clauses, parts, index) => {
+                        unnamed.push(at as u32);
+                        continue;
+                    }
                     _ => continue,
-                };
+                }
                 people.mentions.push(Mention { person: NONE, part: at as u32 });
             }
         }
-        people.join_surnames(clauses, &alone);
-        people.fill_tables();
+        surname::join(clauses, &mut people.all, &alone);
+        people.fill_tables(&alone);
         let mut sentence = 0;
         for number in 0..people.mentions.len() {
             let at = people.mentions.get(number).map_or(0, |mention| mention.part as usize);
@@ -122,11 +143,19 @@ impl People {
                 people.tell(number, person);
             }
         }
+        for at in unnamed {
+            if let Some(part) = clauses.part(at as usize)
+                && let Ok(index) = people.title_slot(clauses.document, full_title(clauses.document, clauses.word(part.end() - 1)))
+                && let Some(title) = people.titles.get_mut(index as usize)
+            {
+                title.unnamed.push(at);
+            }
+        }
         // whom a phrase such as `the president` means, when all is known
         for number in 0..people.mentions.len() {
-            let part = people.mentions.get(number).and_then(|mention| clauses.part(mention.part as usize));
-            if let Some(part) = part.filter(|part| part.kind == Kind::Noun)
-                && let Some(person) = people.titled(clauses, part)
+            let Some(at) = people.mentions.get(number).map(|mention| mention.part as usize) else { continue };
+            if let Some(part) = clauses.part(at).filter(|part| part.kind == Kind::Noun)
+                && let Some(person) = people.titled(clauses, part, at)
             {
                 people.tell(number, person);
             }
@@ -147,7 +176,8 @@ impl People {
     fn add(&mut self, clauses: &Clauses, part: &Part, first: usize) -> u32 {
         let words = part.words();
         let next = self.all.len() as u32;
-        let ends = (clauses.word(first), clauses.word(surname(clauses, part)));
+        let ends = (clauses.word(first), clauses.word(surname::last(clauses, part)));
+        let surname = clauses.word(surname::of(clauses, part));
         let number = self.slot(ends).unwrap_or_else(|slot| {
             self.by_ends.fill(slot, hash(ends), next);
             self.all.push(Person {
@@ -158,7 +188,8 @@ impl People {
                 human: 0,
                 introduced: NONE,
                 ends,
-                same: NONE,
+                surname,
+                same: None,
             });
             next
         });
@@ -174,7 +205,7 @@ impl People {
 
     /// Counts the person of a name that is one word, or of which nobody is named by the ends.
     fn add_surname(&mut self, clauses: &Clauses, part: &Part) -> u32 {
-        let last = surname(clauses, part);
+        let last = surname::of(clauses, part);
         let person = self.add(clauses, part, last);
         if let Some(slot) = self.by_surname.get_mut(clauses.word(last) as usize)
             && *slot == NONE
@@ -184,51 +215,13 @@ impl People {
         person
     }
 
-    /// Takes a name of several words for the surname of whoever was named with it and a forename before: `de Blasio` of Bill de Blasio,
-    /// `Ocasio-Cortez`. Where its last word names somebody by itself, that is the surname; and it has a hyphen, or opens with a particle, or
-    /// stands behind what is a forename, and opens with none itself.
-    fn join_surnames(&mut self, clauses: &Clauses, alone: &[bool]) {
-        let document = clauses.document;
-        let mut longest = vec![NONE; alone.len()];
-        for (number, person) in self.all.iter().enumerate().filter(|(_, person)| person.words > 2) {
-            if let Some(slot) = longest.get_mut(person.ends.1 as usize)
-                && self.get(*slot).is_none_or(|old| old.count < person.count)
-            {
-                *slot = number as u32;
-            }
-        }
-        for number in 0..self.all.len() {
-            let Some(short) = self.all.get(number) else { continue };
-            let (first, last) = short.ends;
-            let name = short.name.of(document.text());
-            let full = longest.get(last as usize).copied().unwrap_or(NONE);
-            let joins = self.get(full).is_some_and(|full| {
-                full.words > short.words && full.name.start() < short.name.start() && ends_in(full.name.of(document.text()), name)
-            });
-            let whole = !alone.get(last as usize).is_some_and(|&alone| alone);
-            let (hyphened, traits) = (!name.contains(' '), |word: u32| document.vocabulary().traits(word));
-            // `Olympic champion Mo Farah` in capitals is no longer name of his
-            let led = self.get(full).is_some_and(|full| traits(full.ends.0).forename_sex() != 0);
-            let surname = hyphened || traits(first).is(sentence_word::PARTICLE) || led && traits(first).forename_sex() == 0;
-            let count = short.count;
-            if joins && whole && surname {
-                if let Some(short) = self.all.get_mut(number) {
-                    short.same = full;
-                }
-                if let Some(full) = self.all.get_mut(full as usize) {
-                    full.count += count;
-                }
-            }
-        }
-    }
-
-    /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first.
-    fn fill_tables(&mut self) {
+    /// Who is meant by a surname or a forename alone: the person most often named in full; of equals, the first. A Jr. is meant where
+    /// nobody else is, from where he is named; `alone` is where each word first names somebody by itself.
+    fn fill_tables(&mut self, alone: &[u32]) {
         let rank = |person: &Person| (person.words <= LONGEST, person.count, usize::MAX - person.name.start());
         for (number, person) in self.all.iter().enumerate() {
-            let (first, last) = person.ends;
-            let number = if person.same == NONE { number as u32 } else { person.same };
-            for (table, word) in [(&mut self.by_surname, last), (&mut self.by_forename, first)] {
+            let number = person.same.unwrap_or(number as u32);
+            for (table, word) in [(&mut self.by_surname, person.ends.1), (&mut self.by_forename, person.ends.0)] {
                 if let Some(slot) = table.get_mut(word as usize)
                     && self.all.get(*slot as usize).is_none_or(|old| rank(old) < rank(person))
                 {
@@ -236,14 +229,23 @@ impl People {
                 }
             }
         }
+        for (number, person) in self.all.iter().enumerate().filter(|(_, person)| person.surname != person.ends.1) {
+            let first = alone.get(person.surname as usize).copied().unwrap_or(NONE);
+            if let Some(slot) = self.by_surname.get_mut(person.surname as usize)
+                && *slot == NONE
+                && person.name.start() < first as usize
+            {
+                *slot = number as u32;
+            }
+        }
     }
 
     /// Whom a name means.
     pub(crate) fn find(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
-        let end = surname(clauses, part);
+        let end = surname::of(clauses, part);
         let last = clauses.word(end);
         if end > part.head() {
-            return self.named(clauses.word(part.head()), last);
+            return self.named(clauses.word(part.head()), clauses.word(surname::last(clauses, part)));
         }
         let forename = || self.by_forename.get(last as usize).copied().filter(|&person| person != NONE);
         self.surnamed(last).or_else(forename)
@@ -257,7 +259,7 @@ impl People {
     /// Whom a name with the words `first` and `last` at its ends means.
     pub(crate) fn named(&self, first: u32, last: u32) -> Option<u32> {
         let number = self.slot((first, last)).ok()?;
-        self.get(number).map(|person| if person.same == NONE { number } else { person.same })
+        self.get(number).map(|person| person.same.unwrap_or(number))
     }
 
     /// The person whose name has the words `ends` at its ends, or the slot where they belong.
@@ -270,7 +272,7 @@ impl People {
     /// The number of a title in the list of titles, or the slot where it belongs.
     fn title_slot(&self, document: &Document, title: &str) -> Result<u32, Place> {
         self.by_title.find(slots::hash(title.as_bytes()), &slots::parts(title.as_bytes()), &|number| {
-            self.titles.get(number as usize).is_some_and(|&(word, _)| full_title(document, word) == title)
+            self.titles.get(number as usize).is_some_and(|known| full_title(document, known.word) == title)
         })
     }
 
@@ -280,10 +282,10 @@ impl People {
         let index = self.title_slot(document, title).unwrap_or_else(|slot| {
             let next = self.titles.len() as u32;
             self.by_title.fill(slot, slots::hash(title.as_bytes()), next);
-            self.titles.push((word, Vec::new()));
+            self.titles.push(Title { word, named: Vec::new(), unnamed: Vec::new() });
             next
         });
-        if let Some((_, named)) = self.titles.get_mut(index as usize)
+        if let Some(Title { named, .. }) = self.titles.get_mut(index as usize)
             && named.len() <= KEPT
             && !named.contains(&number)
         {
@@ -305,8 +307,8 @@ impl People {
         person.human -= i32::from(before(parts, at, 1) == Kind::Preposition);
         // `Ray, 34, said`
         const CLOSES: Kinds = Kinds::of(&[Kind::Comma, Kind::End, Kind::Quote]);
-        let apart = kind(parts, at + 1) == Kind::Comma && CLOSES.has(kind(parts, at + 3));
-        let age = parts.get(at + 2).filter(|age| apart && age.length == 1 && is_age(clauses, age));
+        let closed = kind(parts, at + 1) == Kind::Comma && CLOSES.has(kind(parts, at + 3));
+        let age = parts.get(at + 2).filter(|age| closed && age.length == 1 && is_age(clauses, age));
         person.human += 4 * i32::from(age.is_some());
         // `NATO` is nobody, where the name stands for no longer one
         let own = part.words();
@@ -320,6 +322,9 @@ impl People {
         let from = part.head() + usize::from(forename != 0);
         if (from..part.end()).any(|token| traits(token).is(ORGANISATION) || traits(token).is(WORK)) {
             person.human -= if forename != 0 { 4 } else { 6 };
+        } else if traits(part.end() - 1).is(PLACE) {
+            // Jack London is a man, and New York is none
+            person.human -= if forename != 0 { 1 } else { 6 };
         }
         if forename != 0 {
             person.gender += 2 * forename;
@@ -338,7 +343,7 @@ impl People {
         // what introduces them: the titles of the name, and the appositions `his wife, Ann Lee,` and `Ann Lee, a farmer`
         let apposed = |comma: usize, index: usize| {
             // `in Rome, the mayor said` has no apposition
-            let apart = comma < index && kind(parts, index + 1).is_finite();
+            let apart = comma < index && matches!(kind(parts, index + 1), Kind::Cue | Kind::Auxiliary | Kind::Be);
             let noun = parts.get(index).filter(|part| part.kind == Kind::Noun && kind(parts, comma) == Kind::Comma && !apart);
             let titled = noun.filter(|noun| clauses.class_at(noun.end() - 1) == Class::Title);
             titled.map_or(0..0, |noun| noun.head()..noun.end())
@@ -380,16 +385,16 @@ impl People {
         }
     }
 
-    /// Who is meant by the phrase `part`, which ends in a title, where it can be but one person: `the president`,
-    /// `Putin's adviser`, `the Russian minister`.
-    pub(crate) fn titled(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
+    /// Who is meant by the phrase `part`, the part numbered `at` through the text, which ends in a title, where it can be but one person:
+    /// `the president`, `Putin's adviser`, `the Russian minister`; and nobody without a name has come in with that title since.
+    pub(crate) fn titled(&self, clauses: &Clauses, part: &Part, at: usize) -> Option<u32> {
         let document = clauses.document;
         let (first, last) = (clauses.word(part.first()), clauses.word(part.end() - 1));
         let opening = document.vocabulary().traits(first);
         if clauses.class(last) != Class::Title || opening.is(clause_word::A) || opening.is(clause_word::SOME) {
             return None;
         }
-        let (_, named) = self.titles.get(self.title_slot(document, full_title(document, last)).ok()? as usize)?;
+        let Title { named, unnamed, .. } = self.titles.get(self.title_slot(document, full_title(document, last)).ok()? as usize)?;
         if named.len() > KEPT {
             return None;
         }
@@ -404,7 +409,11 @@ impl People {
                 best = fit;
             }
         }
-        fitting
+        let new = unnamed.partition_point(|&new| (new as usize) < at).checked_sub(1).and_then(|index| unnamed.get(index));
+        fitting.filter(|&person| {
+            let since = |mention: &&Mention| new.is_none_or(|&new| mention.part > new);
+            new.is_none() || self.before(at).take_while(since).take(RECALL).any(|mention| mention.person == person)
+        })
     }
 
     /// The person numbered `number`.
@@ -434,9 +443,9 @@ fn introduced<'a>(all: &'a [(u32, u32)], person: &Person) -> impl Iterator<Item 
     std::iter::successors(at(person.introduced), move |(_, before)| at(*before)).map(|(word, _)| *word)
 }
 
-/// Whether `part` is the number of somebody's years, up to 119.
+/// Whether `part` is the number of somebody's years, from 10, since smaller ones may be goals, to 119.
 fn is_age(clauses: &Clauses, part: &Part) -> bool {
-    clauses.written(part).parse::<u8>().is_ok_and(|years| years < 120)
+    clauses.written(part).parse::<u8>().is_ok_and(|years| (10..120).contains(&years))
 }
 
 /// Whether a phrase means one certain person by a title: `the president`, `his adviser`.
@@ -445,20 +454,14 @@ fn is_the_titled(clauses: &Clauses, part: &Part) -> bool {
     clauses.class_at(part.end() - 1) == Class::Title && (opening(clause_word::THE) || opening(clause_word::HIS))
 }
 
-/// Whether `name` has words before those of `end`, with which it ends, whatever their capitals.
-fn ends_in(name: &str, end: &str) -> bool {
-    let split = name.len().checked_sub(end.len()).and_then(|at| name.split_at_checked(at));
-    split.is_some_and(|(before, same)| same.eq_ignore_ascii_case(end) && before.ends_with([' ', '-']))
-}
-
-/// The token of a name that is its surname, or the one word of it: the last but for what is no name, as `Jr.`
-fn surname(clauses: &Clauses, part: &Part) -> usize {
-    let suffix = |token: usize| clauses.document.vocabulary().traits(clauses.word(token)).is(SUFFIX);
-    let mut last = part.end() - 1;
-    while last > part.head() && suffix(last) {
-        last -= 1;
-    }
-    last
+/// Whether the phrase at `index` brings in somebody who has a title and no name: `another witness`, at the head of a clause.
+fn is_titled_anew(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
+    let Some(part) = parts.get(index).filter(|part| clauses.class_at(part.end() - 1) == Class::Title) else { return false };
+    let opening = |listed| clauses.document.vocabulary().traits(clauses.word(part.first())).is(listed);
+    let named = kind(parts, index + 1) == Kind::Comma && kind(parts, index + 2) == Kind::Name;
+    (opening(clause_word::A) || opening(clause_word::SOME))
+        && matches!(before(parts, index, 1), Kind::End | Kind::Conjunction | Kind::Subordinator | Kind::That)
+        && !named
 }
 
 fn hash(ends: (u32, u32)) -> u32 {

@@ -18,7 +18,7 @@
 //! its own: of a verb with a clause (`learned that "…"`), of one that puts a thing `as "…"`, and before a colon.
 
 use crate::document::Document;
-use crate::language::ORGANISATION;
+use crate::language::{ORGANISATION, speech_word};
 use crate::quotation::antecedent::{antecedent, is_subject};
 use crate::quotation::clause::Clauses;
 use crate::quotation::cue::{self, Evidence};
@@ -289,7 +289,17 @@ impl Reader<'_> {
         let same = sentences.get(sentence)?.paragraph == sentences.get(sentence + 1)?.paragraph;
         let parts = self.clauses.of(sentence + 1);
         if same {
-            let whole = if marked || !going_on { cue::whole(parts, marked) } else { None };
+            // `Kim said on Monday.` tells what went before, and `Police disagree.` or `Kim said he was tired.` need not
+            let says = |attribution: &Attribution| {
+                attribution.cue.is_some_and(|cue| {
+                    let word = parts.get(cue).map(|part| self.clauses.word(part.first())).unwrap_or(u32::MAX);
+                    self.document.vocabulary().traits(word).is(speech_word::FREE)
+                        && matches!(kind(parts, cue + 1), Kind::End | Kind::Adverb | Kind::Preposition)
+                        && parts.len() < cue + 6
+                        && first(parts, attribution.speaker + 1, cue, FINITE).is_none()
+                })
+            };
+            let whole = cue::whole(parts, marked).filter(|whole| marked || !going_on || says(whole));
             whole.or_else(|| cue::signature(parts).filter(|signed| signed.speaker == 1))
         } else {
             self.signature(sentence + 1)
@@ -345,7 +355,7 @@ impl Reader<'_> {
             Kind::Name => self.people.find(self.clauses, part),
             Kind::Noun => self
                 .apposed(parts, index)
-                .or_else(|| self.people.titled(self.clauses, part))
+                .or_else(|| self.people.titled(self.clauses, part, self.clauses.first_of(sentence) + index))
                 .or_else(|| antecedent(self.clauses, self.people, sentence, index, last)),
             Kind::Pronoun => antecedent(self.clauses, self.people, sentence, index, last),
             _ => None,

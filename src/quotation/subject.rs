@@ -179,6 +179,7 @@ fn across(parts: &[Part], comma: usize) -> Option<usize> {
         Kind::By,
         Kind::Verb,
         Kind::Participle,
+        Kind::Saying,
         Kind::Auxiliary,
         Kind::Be,
         Kind::To,

@@ -63,7 +63,10 @@ pub(crate) fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
         end += 1;
     }
     if end == index {
-        return is_mention(parts, index).then(|| owned(parts, index));
+        let speaker = owned(parts, index);
+        // `The star of "…" said she is happy`
+        let acts = matches!(kind(parts, speaker + 1), Kind::Be | Kind::Auxiliary | Kind::Cue);
+        return (is_mention(parts, index) && !acts).then_some(speaker);
     }
     if kind(parts, end) == Kind::Name {
         return Some(end);
@@ -122,8 +125,6 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     if finite
         && before(parts, cue, 1 + comma) == Kind::Quote
         && let Some(speaker) = inverted(parts, cue)
-        // `The star of "…" said she is happy`
-        && !kind(parts, speaker + 1).is_finite()
     {
         return Some(found(cue, speaker));
     }
@@ -186,12 +187,14 @@ pub(crate) fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
         }
         from = comma + 1;
         let mut index = from;
-        // `…, Kim, the mayor, called the plan`
-        let apposed = is_mention(parts, comma - 1) && first(parts, quote + 1, comma, Kinds::of(&[Kind::Comma])).is_some();
-        if apposed && kind(parts, index) == Kind::Cue {
-            continue;
-        }
         if kind(parts, index) == Kind::Cue {
+            match described(parts, quote, comma) {
+                // `…, Kim, the mayor, told reporters`
+                Some((speaker, true)) => return Some(found(index, speaker)),
+                // `…, while Kim, the mayor, called the plan` says something else
+                Some(_) => continue,
+                None => {}
+            }
             // `…, tweeted a warning` tells what and not who
             match inverted(parts, index) {
                 Some(speaker) if kind(parts, speaker) != Kind::Utterance => return Some(found(index, speaker)),
@@ -214,6 +217,22 @@ pub(crate) fn tail(parts: &[Part], quote: usize) -> Option<Attribution> {
         }
     }
     None
+}
+
+/// Whom the words behind `quote` describe that end with the comma at `comma`, where a clause begins with that name (`Kim, the mayor,`,
+/// `Kim, from Rome,`), and whether the clause stands behind a comma or a passage alone.
+fn described(parts: &[Part], quote: usize, comma: usize) -> Option<(usize, bool)> {
+    const MARKS: Kinds = Kinds::of(&[Kind::Comma, Kind::Quote]);
+    let open = last(parts, quote.max(comma.saturating_sub(8)), comma, MARKS).filter(|&open| kind(parts, open) == Kind::Comma)?;
+    let name = open.checked_sub(1).filter(|&name| is_mention(parts, name))?;
+    if comma == open + 1 || first(parts, open + 1, comma, FINITE).is_some() {
+        return None;
+    }
+    match before(parts, beginning(parts, name), 1) {
+        Kind::Comma | Kind::Quote | Kind::End => Some((name, true)),
+        Kind::Subordinator | Kind::Conjunction => Some((name, false)),
+        _ => None,
+    }
 }
 
 /// Who speaks in a sentence that reports speech: `Kim said he hoped for better ties`, `…, Kim said`.

@@ -1,7 +1,7 @@
 //! The words of a sentence: what each of them can be where it stands.
 
 use crate::document::Document;
-use crate::language::{AGENCY, Language, MEDIUM, PEOPLE, SUFFIX, Trait, Traits, UTTERANCE, clause_word, sentence_word};
+use crate::language::{AGENCY, Language, MEDIUM, PEOPLE, Trait, Traits, UTTERANCE, clause_word, sentence_word, suffix};
 use crate::quotation::class::{Class, classify};
 use crate::span::Span;
 use crate::text::token::{Shape, Token};
@@ -70,7 +70,7 @@ impl Word {
             | flag(MEDIUM, IS_MEDIUM)
             | flag(UTTERANCE, UTTERS)
             | flag(AGENCY, IS_AGENCY)
-            | flag(SUFFIX, IS_SUFFIX)
+            | if traits.listed(suffix::LETTERS) { IS_SUFFIX } else { 0 }
             | flag(PEOPLE, OF_PEOPLE)
             | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
@@ -326,18 +326,18 @@ impl<'a> Words<'a> {
         const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
         const THE: u32 = any(&[clause_word::THE]);
         let word = self.word(index);
-        if !word.is(LOWER) {
+        let particle = word.is(PARTICLE);
+        if !word.is(LOWER) || !particle && !word.is_any(WHOSE | THE) {
             return false;
         }
         let body = |of: usize| {
             let named = self.word(of.wrapping_sub(1));
             self.is_small(of, WHOSE) && named.is(CAPITAL) && named.is_any(BODY)
         };
-        let particle = word.is(PARTICLE);
         let office = word.is_any(OF) && self.class(index.wrapping_sub(1)) == Class::Title;
-        let the = word.is_any(THE) && body(index.wrapping_sub(1));
-        (particle || office || the || body(index)) && self.word(index + 1).is(CAPITAL)
-            || (particle || body(index) && self.is_small(index + 1, THE)) && self.word(index + 2).is(CAPITAL)
+        let behind = body(index);
+        (particle || office || behind || word.is_any(THE) && body(index.wrapping_sub(1))) && self.word(index + 1).is(CAPITAL)
+            || (particle || behind && self.is_small(index + 1, THE)) && self.word(index + 2).is(CAPITAL)
     }
 
     /// The last word of a name from `first` to `last` but for what is no name, as `Jr.`
