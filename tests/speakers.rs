@@ -75,6 +75,8 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
         &[("Ann Lee", "Ann Lee"), ("The Australian", "Ann Lee")],
     ),
     ("“It is late,” the Australian said.", &[("the Australian", "the Australian")]),
+    ("Australian Ann Lee said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    ("American Samoa said it was “quite late”.", &[("American Samoa", "American Samoa")]),
     ("Witness Tom Ray spoke. “It is late,” the witness said.", &[("the witness", "Tom Ray")]),
     ("Witness Tom Ray spoke. Another witness left. “It is late,” the witness said.", &[("the witness", "the witness")]),
     ("Ann Lee, a lawyer based in London, left. “It is late,” the lawyer said.", &[("the lawyer", "Ann Lee")]),

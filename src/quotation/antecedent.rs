@@ -22,10 +22,9 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
     let part = parts.get(index)?;
     let written = clauses.written(part);
     let is = |pronoun: &str| written.get(..3).unwrap_or(written).eq_ignore_ascii_case(pronoun);
-    let of_people = |token: usize| clauses.document.vocabulary().traits(clauses.word(token)).is(PEOPLE);
-    let aged = part.kind == Kind::Noun
-        && is("the")
-        && (written.ends_with("-year-old") || part.end().checked_sub(1).is_some_and(of_people));
+    // `the Utah Republican` may well be somebody who was named long before
+    let of_people = part.length == 2 && clauses.document.vocabulary().traits(clauses.word(part.first() + 1)).is(PEOPLE);
+    let aged = part.kind == Kind::Noun && is("the") && (of_people || written.ends_with("-year-old"));
     let sex = match part.kind {
         Kind::Pronoun if is("she") || is("her") => -1,
         Kind::Pronoun if ["he", "his", "he'", "he’"].into_iter().any(is) => 1,

@@ -442,7 +442,9 @@ impl Reader<'_> {
     fn head(&self, first: usize, last: usize) -> (usize, bool) {
         let (mut head, mut office) = (first, false);
         for index in first..self.words.surname(first, last) {
-            if self.words.class(index) == Class::Title {
+            if self.words.tells_people(index) {
+                head = index + 1;
+            } else if self.words.class(index) == Class::Title {
                 head = index + 1;
                 if self.words.is_of(index + 1) && self.words.links(index + 1) {
                     office = index + 3 > last;

@@ -36,8 +36,9 @@ const HYPHENED: u16 = 1 << 11;
 pub(crate) const DENIAL: u16 = 1 << 12;
 /// It stands behind a name and is none.
 const IS_SUFFIX: u16 = 1 << 13;
-/// One of a people is called so.
+/// One of a people or of a party is called so.
 pub(crate) const OF_PEOPLE: u16 = 1 << 14;
+const IS_FORENAME: u16 = 1 << 15;
 
 /// How a word is written, by the shape of its token.
 const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
@@ -72,6 +73,7 @@ impl Word {
             | flag(AGENCY, IS_AGENCY)
             | if traits.listed(suffix::LETTERS) { IS_SUFFIX } else { 0 }
             | flag(PEOPLE, OF_PEOPLE)
+            | if traits.forename_sex() == 0 { 0 } else { IS_FORENAME }
             | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
     }
@@ -352,6 +354,12 @@ impl<'a> Words<'a> {
             && place.is(CAPITAL)
             && place.is(HYPHENED)
             && self.token(index).is_some_and(|token| token.span().len() == 1)
+    }
+
+    /// Whether the word at `index` says of which people or party the name is that begins behind it: `Australian Ann Lee`, but `American
+    /// Samoa`.
+    pub(crate) fn tells_people(&self, index: usize) -> bool {
+        self.word(index).is(OF_PEOPLE) && self.word(index + 1).is(IS_FORENAME) && self.word(index + 2).is(CAPITAL)
     }
 
     /// Whether the word at `index` is `of`.
