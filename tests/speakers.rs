@@ -18,6 +18,9 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee, the mayor, meanwhile, said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
     ("“It is late” is how Ann Lee, a farmer, put it.", &[("Ann Lee", "Ann Lee")]),
     ("“It is late” was all she would say.", &[("she", "she")]),
+    ("He was described by neighbours as “a quiet man”.", &[("neighbours", "neighbours")]),
+    ("The vote was hailed as “a day of joy” by campaigners.", &[("campaigners", "campaigners")]),
+    ("“It is late!” came the reply from the crowd.", &[("the crowd", "the crowd")]),
     ("Beijing’s liaison office called it “a day of joy”.", &[("Beijing’s liaison office", "Beijing’s liaison office")]),
     // what a body is of, or for
     ("The Department of Justice said it was “quite late”.", &[("Department of Justice", "Department of Justice")]),

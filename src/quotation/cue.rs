@@ -9,7 +9,8 @@ use crate::quotation::part::{
 };
 use crate::quotation::subject::{REACH, governor};
 use crate::quotation::verb::{
-    Attribution, before_any, found, found_or_quoted, hands_on, infinitive, inverted, object, outermost, silent, subordinate, tail,
+    Attribution, before_any, by, found, found_or_quoted, hands_on, infinitive, inverted, object, outermost, silent, subordinate,
+    tail,
 };
 use crate::quotation::wording::{acted, announced, owner};
 
@@ -133,7 +134,8 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         Kind::Verb if full && !led => {
             let reply = kind(parts, index + 1) == Kind::Utterance && kind(parts, index + 2) == Kind::Preposition;
             let speaker = owned(parts, index + if reply { 3 } else { 1 });
-            let named = kind(parts, speaker) == Kind::Name && BEHIND.has(kind(parts, speaker + 1));
+            let named = kind(parts, speaker) == Kind::Name || reply && kind(parts, speaker) == Kind::Noun;
+            let named = named && BEHIND.has(kind(parts, speaker + 1));
             named.then(|| found(index, speaker))
         }
         Kind::Auxiliary if apart => {
@@ -302,8 +304,7 @@ fn agent(parts: &[Part], quote: usize) -> Option<Attribution> {
     const ACTIVE: Kinds = Kinds::of(&[Kind::Name, Kind::Pronoun, Kind::Relative, Kind::Conjunction]);
     let cue = last(parts, quote.saturating_sub(3), quote, Kinds::of(&[Kind::Cue]))?;
     let passive = past_adverbs(parts, cue).is_none_or(|before| !ACTIVE.has(kind(parts, before)));
-    let by = quote + 1;
-    (passive && kind(parts, by) == Kind::By && is_mention(parts, by + 1)).then(|| found(cue, owned(parts, by + 1)))
+    if passive { by(parts, quote + 1).map(|speaker| found(cue, speaker)) } else { None }
 }
 
 /// `according to Kim`, anywhere in the sentence.

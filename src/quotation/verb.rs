@@ -76,6 +76,15 @@ pub(crate) fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
     bare.then_some(index)
 }
 
+/// Who did it: the noun phrase after `by` at `index`, or the noun without an article: `by Kim`, `by officials`.
+pub(crate) fn by(parts: &[Part], index: usize) -> Option<usize> {
+    const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Conjunction, Kind::As, Kind::Quote]);
+    let agent = index + 1;
+    let bare = kind(parts, agent) == Kind::Word && BEHIND.has(kind(parts, agent + 1));
+    let named = kind(parts, index) == Kind::By && (is_mention(parts, agent) || bare);
+    named.then(|| owned(parts, agent))
+}
+
 /// The noun phrase after `according to`.
 pub(crate) fn object(parts: &[Part], index: usize) -> Option<usize> {
     (index + 1..index + 3).find(|&index| is_mention(parts, index)).map(|index| owned(parts, index))
@@ -130,12 +139,15 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
     }
     if finite && past_adverbs(parts, cue).is_some_and(|index| kind(parts, index) == Kind::Be) {
         // `it was called "…" by Kim`; `they were told "…"` says nothing of who spoke
-        let by = first(parts, cue + 1, cue + 12, Kinds::of(&[Kind::By]))?;
-        return is_mention(parts, by + 1).then(|| found(cue, by + 1));
+        let agent = first(parts, cue + 1, cue + 12, Kinds::of(&[Kind::By]))?;
+        return by(parts, agent).map(|speaker| found(cue, speaker));
     }
     // `described by Kim as "…"`
-    if finite && kind(parts, cue + 1) == Kind::By && is_mention(parts, cue + 2) && kind(parts, cue + 3) == Kind::As {
-        return Some(found(cue, cue + 2));
+    if finite
+        && let Some(speaker) = by(parts, cue + 1)
+        && kind(parts, speaker + 1) == Kind::As
+    {
+        return Some(found(cue, speaker));
     }
     if cue == 0 && finite {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
