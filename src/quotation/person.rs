@@ -110,7 +110,7 @@ impl People {
             let parts = clauses.of(number);
             for (index, (at, part)) in (clauses.first_of(number)..).zip(parts).enumerate() {
                 match part.kind {
-                    Kind::Name if surname::of(clauses, part) > part.head() => {
+                    Kind::Name if part.words() > 1 && surname::ends(clauses, part).0 > part.head() => {
                         people.add(clauses, part, part.head());
                     }
                     Kind::Name => {
@@ -176,8 +176,8 @@ impl People {
     fn add(&mut self, clauses: &Clauses, part: &Part, first: usize) -> u32 {
         let words = part.words();
         let next = self.all.len() as u32;
-        let ends = (clauses.word(first), clauses.word(surname::last(clauses, part)));
-        let surname = clauses.word(surname::of(clauses, part));
+        let (surname, last) = surname::ends(clauses, part);
+        let (surname, ends) = (clauses.word(surname), (clauses.word(first), clauses.word(last)));
         let number = self.slot(ends).unwrap_or_else(|slot| {
             self.by_ends.fill(slot, hash(ends), next);
             self.all.push(Person {
@@ -205,7 +205,7 @@ impl People {
 
     /// Counts the person of a name that is one word, or of which nobody is named by the ends.
     fn add_surname(&mut self, clauses: &Clauses, part: &Part) -> u32 {
-        let last = surname::of(clauses, part);
+        let (last, _) = surname::ends(clauses, part);
         let person = self.add(clauses, part, last);
         if let Some(slot) = self.by_surname.get_mut(clauses.word(last) as usize)
             && *slot == NONE
@@ -242,11 +242,11 @@ impl People {
 
     /// Whom a name means.
     pub(crate) fn find(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
-        let end = surname::of(clauses, part);
-        let last = clauses.word(end);
+        let (end, last) = surname::ends(clauses, part);
         if end > part.head() {
-            return self.named(clauses.word(part.head()), clauses.word(surname::last(clauses, part)));
+            return self.named(clauses.word(part.head()), clauses.word(last));
         }
+        let last = clauses.word(end);
         let forename = || self.by_forename.get(last as usize).copied().filter(|&person| person != NONE);
         self.surnamed(last).or_else(forename)
     }

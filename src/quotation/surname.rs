@@ -1,27 +1,21 @@
 //! The surname in a name: which word it is, and which names of several words are one.
 
-use crate::language::{ORGANISATION, sentence_word, suffix};
+use crate::language::{ORGANISATION, Trait, sentence_word, suffix};
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::Part;
 use crate::quotation::person::Person;
 
-/// The token of a name that is its surname, or the one word of it: the last but for what is no name, as `Jr.` or `MP`.
-pub(crate) fn of(clauses: &Clauses, part: &Part) -> usize {
-    before(clauses, part, true)
-}
-
-/// The last token of a name but for the letters of an office: `Jr.` tells who somebody is, and `MP` does not.
-pub(crate) fn last(clauses: &Clauses, part: &Part) -> usize {
-    before(clauses, part, false)
-}
-
-/// The last token of a name that is no suffix; whether one of a generation counts as one.
-fn before(clauses: &Clauses, part: &Part, generation: bool) -> usize {
-    let skipped = |token: usize| {
-        let traits = clauses.document.vocabulary().traits(clauses.word(token));
-        traits.is(suffix::LETTERS) || generation && traits.is(suffix::GENERATION)
-    };
-    (part.head()..part.end()).rev().find(|&token| !skipped(token)).unwrap_or(part.head())
+/// Two tokens of a name: its surname, or the one word of it, which is the last but for what is no name, as `Jr.` or `MP`; and the last but
+/// for the letters of an office, since `Jr.` tells who somebody is, and `MP` does not.
+pub(crate) fn ends(clauses: &Clauses, part: &Part) -> (usize, usize) {
+    let traits = |token: usize| clauses.document.vocabulary().traits(clauses.word(token));
+    let before = |token: usize, skipped: Trait| (part.head()..=token).rev().find(|&token| !traits(token).is(skipped));
+    let end = part.end().saturating_sub(1).max(part.head());
+    if !traits(end).listed(suffix::LETTERS) {
+        return (end, end);
+    }
+    let last = before(end, suffix::LETTERS).unwrap_or(part.head());
+    (before(last, suffix::GENERATION).unwrap_or(part.head()), last)
 }
 
 /// Takes a name of several words for the surname of whoever was named with it and a forename before: `de Blasio` of Bill de Blasio,
