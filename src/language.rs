@@ -50,8 +50,8 @@ pub(crate) const DENIAL: Trait = listed("denials");
 pub(crate) const HONORIFIC: Trait = listed("honorifics");
 /// A work that has a title: `film`, `novel`.
 pub(crate) const WORK: Trait = listed("works");
-/// One of a people or of a party: the `Australian`, the `Democrat`.
-pub(crate) const PEOPLE: Trait = listed("peoples");
+/// One of a people: the `Australian`; the list has those of a party too.
+pub(crate) const PEOPLE: Trait = of("peoples", "people");
 /// A place that is written as one word, or the last word of one.
 pub(crate) const PLACE: Trait = listed("places");
 const VOICE: Trait = listed("voices");
@@ -119,6 +119,7 @@ pub(crate) mod clause_word {
     pub(crate) const OF: Trait = of("clause_words", "of");
     pub(crate) const PRESS: Trait = of("clause_words", "press");
     pub(crate) const PUT: Trait = of("clause_words", "put");
+    pub(crate) const SEAT: Trait = of("clause_words", "seat");
     pub(crate) const SOME: Trait = of("clause_words", "some");
     pub(crate) const THAT: Trait = of("clause_words", "that");
     pub(crate) const THE: Trait = of("clause_words", "the");

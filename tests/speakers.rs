@@ -35,6 +35,18 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ),
     ("Bank of England Governor Tom Ray said it was “quite late”.", &[("Tom Ray", "Tom Ray")]),
     ("Ann Lee of the University of Leeds said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    ("The Bank of China fell. China said it was “quite late”.", &[("China", "China")]),
+    (
+        "The Royal College of General Practitioners said it was “quite late”.",
+        &[("Royal College of General Practitioners", "Royal College of General Practitioners")],
+    ),
+    ("The government of Ann Lee is weak. “It is late,” Ms Lee said.", &[("Lee", "Ann Lee")]),
+    (
+        "“It is bad,” said Tom Church of Leeds. “It is late,” said Church.",
+        &[("Tom Church", "Tom Church"), ("Church", "Tom Church")],
+    ),
+    ("Ann Lee, D-North Carolina, called it “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    ("His wife, J-Lo, said it was “quite late”.", &[("His wife", "J-Lo")]),
     ("Ann Lee, D-Ohio, who left, called it “quite late”.", &[("Ann Lee", "Ann Lee")]),
     // what is no subject
     ("Within half an hour of the first reports of it, the site opened its “safe room”.", &[("", "")]),
@@ -64,6 +76,10 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
         "President Ray spoke. His son, Tom Ray Jr., called it “too late”. “It is late,” Mr. Ray said.",
         &[("His son", "Tom Ray Jr"), ("Ray", "President Ray")],
     ),
+    (
+        "Tom Ray spoke. “It is late,” Jim Ray Jr. said. “It is bad,” Ray Jr. said.",
+        &[("Jim Ray Jr", "Jim Ray Jr"), ("Ray Jr", "Jim Ray Jr")],
+    ),
     ("Tom Ray met his son, Tom Ray Jr., on Monday. “It is late,” Ray said.", &[("Ray", "Tom Ray")]),
     ("Ann De Ray sued her husband, Tom De Ray. “It is late,” Mr. De Ray said.", &[("De Ray", "De Ray")]),
     ("Martin Luther King III spoke. “It is late,” Mr. King said.", &[("King", "Martin Luther King III")]),
@@ -78,10 +94,17 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
         &[("Ann Lee", "Ann Lee"), ("The Australian", "Ann Lee")],
     ),
     ("“It is late,” the Australian said.", &[("the Australian", "the Australian")]),
+    ("Ann Lee beat Eve Fox. The Australian called it “a day of joy”.", &[("The Australian", "The Australian")]),
     ("Australian Ann Lee said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
     ("American Samoa said it was “quite late”.", &[("American Samoa", "American Samoa")]),
     ("Witness Tom Ray spoke. “It is late,” the witness said.", &[("the witness", "Tom Ray")]),
     ("Witness Tom Ray spoke. Another witness left. “It is late,” the witness said.", &[("the witness", "the witness")]),
+    (
+        "Vice President Tom Ray spoke. A president must lead. “It is late,” the vice president said.",
+        &[("the vice president", "Tom Ray")],
+    ),
+    ("“I am innocent,” said the man accused of the fraud.", &[("the man", "the man")]),
+    ("“It is late,” Tom London said. London left. “It is bad,” he said.", &[("Tom London", "Tom London"), ("he", "Tom London")]),
     ("Ann Lee, a lawyer based in London, left. “It is late,” the lawyer said.", &[("the lawyer", "Ann Lee")]),
     ("London Ray met Ann Lee. Jack London left. “It is late,” he said.", &[("he", "Jack London")]),
     // who stands for whom
@@ -146,6 +169,8 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Critics called the film “Terrible”.", &[("Critics", "Critics")]),
     ("Asked about the film, “Never,” Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
     ("“It is late” was a lie he had told.", &[("", "")]),
+    ("“It is late” is what Ann Lee was told.", &[("", "")]),
+    ("Ann Lee said the film “Glass” was “far too long”.", &[("", ""), ("Ann Lee", "Ann Lee")]),
     // who declines to speak, or says so without a word, has not said what stands before
     (
         "“It is late,” said Ann Lee. “We have lost it all.” Police declined to comment.",

@@ -1,6 +1,6 @@
 //! Whom a pronoun means, or an age or a people in place of one.
 
-use crate::language::PEOPLE;
+use crate::language::{PEOPLE, speech_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, beginning, first, last as last_of};
@@ -22,9 +22,14 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
     let part = parts.get(index)?;
     let written = clauses.written(part);
     let is = |pronoun: &str| written.get(..3).unwrap_or(written).eq_ignore_ascii_case(pronoun);
-    // `the Utah Republican` may well be somebody who was named long before
-    let of_people = part.length == 2 && clauses.document.vocabulary().traits(clauses.word(part.first() + 1)).is(PEOPLE);
-    let aged = part.kind == Kind::Noun && is("the") && (of_people || written.ends_with("-year-old"));
+    // `the Utah Republican` may well be somebody who was named long before, and the Australian that reported it a newspaper
+    let traits = |token: usize| clauses.document.vocabulary().traits(clauses.word(token));
+    let verb = parts.get(index + 1).filter(|part| part.kind == Kind::Cue);
+    let of_people = part.length == 2
+        && part.kind == Kind::Noun
+        && traits(part.first() + 1).is(PEOPLE)
+        && !verb.is_some_and(|verb| traits(verb.first()).is(speech_word::LED));
+    let aged = of_people || part.kind == Kind::Noun && is("the") && written.ends_with("-year-old");
     let sex = match part.kind {
         Kind::Pronoun if is("she") || is("her") => -1,
         Kind::Pronoun if ["he", "his", "he'", "he’"].into_iter().any(is) => 1,
@@ -54,9 +59,13 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
         if !fits || named.contains(&mention.person) {
             continue;
         }
+        // of two, the article need not have said which is the Serb
+        if of_people && best.is_some_and(|(_, other)| other != mention.person) {
+            return None;
+        }
         let mut score = 6 - 2 * (sentence - near).min(6) as i32;
         let subject = is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near));
-        if aged && !subject {
+        if aged && !of_people && !subject {
             continue;
         }
         if subject {

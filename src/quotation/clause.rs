@@ -262,9 +262,10 @@ impl Reader<'_> {
         let at = self.words.at;
         let word = self.words.word(at);
         let last = self.parts.last();
-        if last.is_some_and(|part| part.kind == Kind::Comma) && self.words.is_party(at) {
-            self.push(Kind::Word, at, 2);
-            self.words.at += 2;
+        let party = if last.is_some_and(|part| part.kind == Kind::Comma) { self.words.party(at) } else { 0 };
+        if party > 0 {
+            self.push(Kind::Word, at, party);
+            self.words.at += party;
             return;
         }
         if self.words.names(word, at) {
@@ -351,7 +352,7 @@ impl Reader<'_> {
         let alone = determined && !self.words.word(first).is(JOINED);
         while !alone && index < first + LONGEST_PHRASE {
             let word = self.words.word(index);
-            let named = self.words.names(word, index);
+            let named = self.words.names(word, index) || !determined && index == first && self.words.opens_name(index);
             let plain = matches!(word.class, Class::Plain | Class::Title | Class::Utterance) || word.is(NUMBER);
             if word.class == Class::Utterance && !determined && self.words.is_relative_verb(first, index) {
                 break;
@@ -444,7 +445,7 @@ impl Reader<'_> {
         for index in first..self.words.surname(first, last) {
             if self.words.tells_people(index) {
                 head = index + 1;
-            } else if self.words.class(index) == Class::Title {
+            } else if self.words.class(index) == Class::Title && self.words.is_title_of_its_own(first, index) {
                 head = index + 1;
                 if self.words.is_of(index + 1) && self.words.links(index + 1) {
                     office = index + 3 > last;

@@ -173,7 +173,9 @@ fn was(parts: &[Part], be: usize) -> Option<Attribution> {
         || parts.get(next).is_some_and(|all| all.kind == Kind::Noun && all.length == 1)
             && kind(parts, speaker) == Kind::Pronoun
             && kind(parts, speaker + 1) == Kind::Auxiliary;
-    if led && is_mention(parts, speaker) { verb_of(parts, speaker, true).map(|cue| found(cue, speaker)) } else { None }
+    let cue = if led && is_mention(parts, speaker) { verb_of(parts, speaker, true) } else { None }?;
+    // `is what they were told`
+    first(parts, speaker + 1, cue, Kinds::of(&[Kind::Be])).is_none().then(|| found(cue, speaker))
 }
 
 /// `Kim said on television.`, the whole of a sentence that follows a remark; `marked` is whether the remark has a mark of

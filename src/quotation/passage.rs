@@ -126,7 +126,10 @@ fn is_work(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
         traits(part.first()).is(clause_word::HIS) || traits(part.first()).is(clause_word::ITS) || owns(parts, at.wrapping_sub(1))
     };
     // `called the film "…"` says what it is like
-    traits(part.end() - 1).is(WORK) && !CUES.has(before(parts, at, 1)) && (!comma || owned())
+    let verb = at.checked_sub(1).and_then(|verb| parts.get(verb)).filter(|verb| matches!(verb.kind, Kind::Cue | Kind::Saying));
+    let label = verb
+        .is_some_and(|verb| matches!(clauses.written(verb), "called" | "calls" | "calling" | "branded" | "dubbed" | "labelled"));
+    traits(part.end() - 1).is(WORK) && !label && (!comma || owned())
 }
 
 /// Whether `content` has from `least` to eleven words with capitals as titles have them: on all but the short ones, and not on every

@@ -43,6 +43,8 @@ pub(crate) struct Person {
     pub ends: (u32, u32),
     /// The last word but for a `Jr.`
     pub surname: u32,
+    /// Whether it is of something, or for it: `Bank of England`.
+    linked: bool,
     /// Who this is, where the name is but the surname of somebody: `de Blasio`.
     pub same: Option<u32>,
 }
@@ -110,12 +112,16 @@ impl People {
             let parts = clauses.of(number);
             for (index, (at, part)) in (clauses.first_of(number)..).zip(parts).enumerate() {
                 match part.kind {
-                    Kind::Name if part.words() > 1 && surname::ends(clauses, part).0 > part.head() => {
+                    Kind::Name if is_full(clauses, part) => {
                         people.add(clauses, part, part.head());
                     }
                     Kind::Name => {
+                        let office = part.led > 0 && clauses.class_at(part.head() - 1) == Class::Title;
+                        let honorific = office && clauses.document.vocabulary().traits(clauses.word(part.head() - 1)).is(HONORIFIC);
+                        // who is called President Trump is nobody's Jr.
+                        let at = if office && !honorific { 0 } else { clauses.name(part).start() as u32 };
                         if let Some(alone) = alone.get_mut(clauses.word(part.head()) as usize) {
-                            *alone = (*alone).min(clauses.name(part).start() as u32);
+                            *alone = (*alone).min(at);
                         }
                     }
                     Kind::Noun if is_the_titled(clauses, part) => {}
@@ -178,6 +184,9 @@ impl People {
         let next = self.all.len() as u32;
         let (surname, last) = surname::ends(clauses, part);
         let (surname, ends) = (clauses.word(surname), (clauses.word(first), clauses.word(last)));
+        let traits = |token: usize| clauses.document.vocabulary().traits(clauses.word(token));
+        let linked =
+            words > 2 && (first..part.end()).any(|token| traits(token).is(clause_word::OF) || traits(token).is(clause_word::FOR));
         let number = self.slot(ends).unwrap_or_else(|slot| {
             self.by_ends.fill(slot, hash(ends), next);
             self.all.push(Person {
@@ -189,6 +198,7 @@ impl People {
                 introduced: NONE,
                 ends,
                 surname,
+                linked,
                 same: None,
             });
             next
@@ -221,7 +231,9 @@ impl People {
         let rank = |person: &Person| (person.words <= LONGEST, person.count, usize::MAX - person.name.start());
         for (number, person) in self.all.iter().enumerate() {
             let number = person.same.unwrap_or(number as u32);
-            for (table, word) in [(&mut self.by_surname, person.ends.1), (&mut self.by_forename, person.ends.0)] {
+            // England is no Bank of England
+            let surname = if person.linked { NONE } else { person.ends.1 };
+            for (table, word) in [(&mut self.by_surname, surname), (&mut self.by_forename, person.ends.0)] {
                 if let Some(slot) = table.get_mut(word as usize)
                     && self.all.get(*slot as usize).is_none_or(|old| rank(old) < rank(person))
                 {
@@ -243,7 +255,7 @@ impl People {
     /// Whom a name means.
     pub(crate) fn find(&self, clauses: &Clauses, part: &Part) -> Option<u32> {
         let (end, last) = surname::ends(clauses, part);
-        if end > part.head() {
+        if is_full(clauses, part) {
             return self.named(clauses.word(part.head()), clauses.word(last));
         }
         let last = clauses.word(end);
@@ -323,8 +335,9 @@ impl People {
         if (from..part.end()).any(|token| traits(token).is(ORGANISATION) || traits(token).is(WORK)) {
             person.human -= if forename != 0 { 4 } else { 6 };
         } else if traits(part.end() - 1).is(PLACE) {
-            // Jack London is a man, and New York is none
-            person.human -= if forename != 0 { 1 } else { 6 };
+            // Jack London is a man, also where he is but London, and New York is none
+            let someone = person.words > 1 && vocabulary.traits(person.ends.0).forename_sex() != 0;
+            person.human -= if someone { 1 } else { 6 };
         }
         if forename != 0 {
             person.gender += 2 * forename;
@@ -412,7 +425,10 @@ impl People {
         let new = unnamed.partition_point(|&new| (new as usize) < at).checked_sub(1).and_then(|index| unnamed.get(index));
         fitting.filter(|&person| {
             let since = |mention: &&Mention| new.is_none_or(|&new| mention.part > new);
-            new.is_none() || self.before(at).take_while(since).take(RECALL).any(|mention| mention.person == person)
+            // a minister is no prime minister
+            let shorter = new.and_then(|&new| clauses.part(new as usize)).is_none_or(|new| new.length < part.length);
+            shorter && (new.is_none() || best > 2)
+                || self.before(at).take_while(since).take(RECALL).any(|mention| mention.person == person)
         })
     }
 
@@ -443,6 +459,11 @@ fn introduced<'a>(all: &'a [(u32, u32)], person: &Person) -> impl Iterator<Item 
     std::iter::successors(at(person.introduced), move |(_, before)| at(*before)).map(|(word, _)| *word)
 }
 
+/// Whether a name tells who somebody is: it has a forename and a surname, or a surname and a `Jr.`
+fn is_full(clauses: &Clauses, part: &Part) -> bool {
+    part.words() > 1 && surname::ends(clauses, part).1 > part.head()
+}
+
 /// Whether `part` is the number of somebody's years, from 10, since smaller ones may be goals, to 119.
 fn is_age(clauses: &Clauses, part: &Part) -> bool {
     clauses.written(part).parse::<u8>().is_ok_and(|years| (10..120).contains(&years))
@@ -461,6 +482,8 @@ fn is_titled_anew(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     let named = kind(parts, index + 1) == Kind::Comma && kind(parts, index + 2) == Kind::Name;
     (opening(clause_word::A) || opening(clause_word::SOME))
         && matches!(before(parts, index, 1), Kind::End | Kind::Conjunction | Kind::Subordinator | Kind::That)
+        // `a president has the power to act` is any
+        && kind(parts, index + 1) != Kind::Auxiliary
         && !named
 }
 

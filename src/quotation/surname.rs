@@ -47,10 +47,13 @@ pub(crate) fn join(clauses: &Clauses, people: &mut [Person], alone: &[u32]) {
         };
         let [first, second] = longest.get(short.surname as usize).copied().unwrap_or_default();
         let ((Some(one), None) | (None, Some(one))) = (full(first), full(second)) else { continue };
-        let whole = alone.get(short.surname as usize).is_none_or(|&at| at == u32::MAX) && !traits(short.surname).is(ORGANISATION);
+        let alone = alone.get(short.surname as usize).is_some_and(|&at| at != u32::MAX);
+        // `Ray Jr.` may stand beside any other Ray
+        let younger = short.surname != short.ends.1;
+        let whole = (!alone || younger) && !traits(short.surname).is(ORGANISATION);
         // `Olympic champion Mo Farah` in capitals is no longer name of his
         let led = traits(one.ends.0).forename_sex() != 0 && traits(short.ends.0).forename_sex() == 0;
-        if whole && (!name.contains(' ') || opens(short) || led) {
+        if whole && (!name.contains(' ') || opens(short) || led || younger) {
             let (same, count) = (if full(first).is_some() { first } else { second }, short.count);
             if let Some(short) = people.get_mut(number) {
                 short.same = same;

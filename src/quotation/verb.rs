@@ -65,7 +65,7 @@ pub(crate) fn inverted(parts: &[Part], cue: usize) -> Option<usize> {
     if end == index {
         let speaker = owned(parts, index);
         // `The star of "…" said she is happy`
-        let acts = matches!(kind(parts, speaker + 1), Kind::Be | Kind::Auxiliary | Kind::Cue);
+        let acts = matches!(kind(parts, speaker + 1), Kind::Be | Kind::Auxiliary);
         return (is_mention(parts, index) && !acts).then_some(speaker);
     }
     if kind(parts, end) == Kind::Name {

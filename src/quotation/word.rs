@@ -72,7 +72,7 @@ impl Word {
             | flag(UTTERANCE, UTTERS)
             | flag(AGENCY, IS_AGENCY)
             | if traits.listed(suffix::LETTERS) { IS_SUFFIX } else { 0 }
-            | flag(PEOPLE, OF_PEOPLE)
+            | if traits.listed(PEOPLE) { OF_PEOPLE } else { 0 }
             | if traits.forename_sex() == 0 { 0 } else { IS_FORENAME }
             | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
@@ -325,16 +325,19 @@ impl<'a> Words<'a> {
     /// `Ministry of the Interior`.
     pub(crate) fn links(&self, index: usize) -> bool {
         const BODY: u32 = any(&[clause_word::BODY]);
-        const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
+        const SEAT: u32 = any(&[clause_word::BODY, clause_word::SEAT]);
+        const FOR: u32 = any(&[clause_word::FOR]);
         const THE: u32 = any(&[clause_word::THE]);
         let word = self.word(index);
         let particle = word.is(PARTICLE);
-        if !word.is(LOWER) || !particle && !word.is_any(WHOSE | THE) {
+        if !word.is(LOWER) || !particle && !word.is_any(OF | FOR | THE) {
             return false;
         }
+        // Frank Church of Idaho is none, nor does a government take the name of whoever leads it
         let body = |of: usize| {
-            let named = self.word(of.wrapping_sub(1));
-            self.is_small(of, WHOSE) && named.is(CAPITAL) && named.is_any(BODY)
+            let (before, named) = (self.word(of.wrapping_sub(2)), self.word(of.wrapping_sub(1)));
+            let whose = self.is_small(of, OF) && named.is_any(SEAT) || self.is_small(of, FOR) && named.is_any(BODY);
+            whose && named.is(CAPITAL) && !before.is(IS_FORENAME) && !self.word(of + 1).is(IS_FORENAME)
         };
         let office = word.is_any(OF) && self.class(index.wrapping_sub(1)) == Class::Title;
         let behind = body(index);
@@ -347,13 +350,34 @@ impl<'a> Words<'a> {
         (first..=last).rev().find(|&index| !self.word(index).is(IS_SUFFIX)).unwrap_or(last)
     }
 
-    /// Whether the word at `index` is the letter of a party before a place: `D-Ohio`.
-    pub(crate) fn is_party(&self, index: usize) -> bool {
-        let (word, place) = (self.word(index), self.word(index + 1));
-        word.is(CAPITAL)
-            && place.is(CAPITAL)
-            && place.is(HYPHENED)
-            && self.token(index).is_some_and(|token| token.span().len() == 1)
+    /// How many words tell the party at `index` and the place that it is of, with a mark behind: `D-Ohio,`, `R-North Carolina)`, but
+    /// `D-Day veteran`; none where it is something else.
+    pub(crate) fn party(&self, index: usize) -> usize {
+        let closed = |last: usize| {
+            let end = self.token(last).map_or(0, |token| token.end());
+            matches!(self.text.as_bytes().get(end), None | Some(b',' | b'.' | b')' | b';'))
+        };
+        let place = self.word(index + 1);
+        if !matches!(self.written(index), "D" | "I" | "R") || !place.is(CAPITAL) || !place.is(HYPHENED) {
+            return 0;
+        }
+        let two = || place.is(JOINED) && self.word(index + 2).is(CAPITAL) && closed(index + 2);
+        if closed(index + 1) { 2 } else { 3 * usize::from(two()) }
+    }
+
+    /// Whether the small word at `index` opens a name: `de Blasio`.
+    pub(crate) fn opens_name(&self, index: usize) -> bool {
+        let word = self.word(index);
+        word.is(PARTICLE) && word.is(LOWER) && word.is(JOINED) && self.links(index)
+    }
+
+    /// Whether a title at `index` begins another name behind that of a body, from `first` on: `Bank of England Governor Ann Lee`, but
+    /// `College of General Practitioners`.
+    pub(crate) fn is_title_of_its_own(&self, first: usize, index: usize) -> bool {
+        const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
+        self.word(index).is(LOWER)
+            || self.word(index + 1).is(IS_FORENAME)
+            || !(first..index).any(|index| self.is_small(index, WHOSE))
     }
 
     /// Whether the word at `index` says of which people or party the name is that begins behind it: `Australian Ann Lee`, but `American
