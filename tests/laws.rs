@@ -54,6 +54,7 @@ fn a_bounded_run_of_compare() {
 
 /// Texts that are apt to break something, by what is odd in them. What fuzzing finds is added here, under the name of what was wrong.
 const ODD: &[(&str, &str)] = &[
+    ("a name behind one word", "Yesterday Kim left."),
     ("nothing", ""),
     ("white space alone", " \t\r\n\u{85}\u{a0}\u{2028}\u{3000}"),
     ("a byte order mark before a headline", "\u{feff}Bridge opens\n\nThe bridge opened on Monday."),

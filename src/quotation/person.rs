@@ -356,7 +356,7 @@ impl People {
         // what introduces them: the titles of the name, and the appositions `his wife, Ann Lee,` and `Ann Lee, a farmer`
         let apposed = |comma: usize, index: usize| {
             // `in Rome, the mayor said` has no apposition
-            let apart = comma < index && matches!(kind(parts, index + 1), Kind::Cue | Kind::Auxiliary | Kind::Be);
+            let apart = comma == at + 1 && matches!(kind(parts, index + 1), Kind::Cue | Kind::Auxiliary | Kind::Be);
             let noun = parts.get(index).filter(|part| part.kind == Kind::Noun && kind(parts, comma) == Kind::Comma && !apart);
             let titled = noun.filter(|noun| clauses.class_at(noun.end() - 1) == Class::Title);
             titled.map_or(0..0, |noun| noun.head()..noun.end())
