@@ -35,7 +35,10 @@ test('Markdown holds no markup of the article', () => {
   assert.ok(written.Markdown.includes('[↗](<https://news.example/#:~:text=a%2Db>)'));
 });
 
-test('JSON is the digest itself', () => assert.deepEqual(JSON.parse(written.JSON), brief));
+test('JSON is the digest itself, but for what is the page’s own affair', () => {
+  const json = FORMS.find(({ name }) => name === 'JSON').write({ ...brief, isHereOnly: true });
+  assert.deepEqual(JSON.parse(json), brief);
+});
 
 const reading = { text: 'One, she said, two.', url: null, article: { file: 'a.txt', source: 'The Gazette' } };
 const part = (text) => ({ text, start: reading.text.indexOf(text), end: reading.text.indexOf(text) + text.length });

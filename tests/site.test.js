@@ -32,6 +32,23 @@ test('nothing is published that is for those who build the page', () => {
   for (const name of names) assert.doesNotMatch(name, /^(tools|docs)|tsconfig|\.d\.ts$|cli|node/);
 });
 
+test('the page allows what it needs, and nothing else', () => {
+  const [, policy] = String(read('./')).match(/http-equiv="Content-Security-Policy"\s+content="([^"]+)"/);
+  assert.deepEqual(policy.split('; '), [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "connect-src 'self' https:",
+    "img-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types nutgraf-html nutgraf-worker',
+  ]);
+});
+
 test('Readability comes with its notice', () => {
   assert.match(String(read('vendor/readability.js')), /^\/\*[^]*Licensed under the Apache License, Version 2\.0/);
 });

@@ -150,7 +150,7 @@ function plain({ title, source, url, points, quotes }) {
 export const FORMS = [
   { name: 'Markdown', type: 'text/markdown', extension: 'md', write: markdown },
   { name: 'HTML', type: 'text/html', extension: 'html', write: html },
-  { name: 'JSON', type: 'application/json', extension: 'json', write: (brief) => `${JSON.stringify(brief, null, 2)}\n` },
+  { name: 'JSON', type: 'application/json', extension: 'json', write: ({ isHereOnly, ...brief }) => `${JSON.stringify(brief, null, 2)}\n` },
 ];
 
 /** The digest as plain text, for whatever takes no form. */

@@ -73,11 +73,12 @@ export class ImportView {
     const handed = await handedOver();
     if (!handed) return this.#complain('.paste', CUT);
     const { text, html, url, title } = handed;
-    await this.#one('.paste', async (engine) => {
+    const done = await this.#one('.paste', async (engine) => {
       const isWhole = text === '';
       const draft = await (await drafts()).draftOfPasted(engine, { text: isWhole ? html : text, html: isWhole ? '' : html, url: urlOf(url)?.href, name: title || undefined });
       return { ...draft, source: draft.source ?? hostOf(urlOf(url)) };
     });
+    if (!done) this.#text.value = text || html;
   }
 
   async #readPasted() {
@@ -95,9 +96,12 @@ export class ImportView {
   async #openAddress() {
     const address = this.#address.value;
     const button = /** @type {HTMLButtonElement} */ (this.#root.querySelector('.address button'));
-    button.setAttribute('aria-busy', 'true');
+    if (button.ariaBusy === 'true') return;
+    const label = button.textContent;
+    // It may take as long as the other side does.
+    [button.ariaBusy, button.textContent] = ['true', 'Opening…'];
     const done = await this.#one('.address', async (engine) => (await drafts()).draftOfAddress(engine, address));
-    button.removeAttribute('aria-busy');
+    [button.ariaBusy, button.textContent] = ['false', label];
     if (done) this.#address.value = '';
     else this.#from.value = urlOf(address)?.href ?? '';
   }

@@ -11,15 +11,15 @@ export class Keys {
   /** Read when it is first asked: the browser's store keeps a page waiting. @type {boolean | null} */
   #on = null;
 
-  /** @param {Record<string, (key: string) => void>} actions  by the key as it is typed */
+  /** @param {Record<string, (key: string) => boolean | void>} actions  by the key as it is typed; `false` where it means nothing now */
   constructor(actions) {
     addEventListener('keydown', (event) => {
-      const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
-      if (!action || (event.key !== 'Escape' && !this.on) || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      const key = event.getModifierState('CapsLock') ? event.key.replace(/^[A-Z]$/, (letter) => letter.toLowerCase()) : event.key;
+      const action = Object.hasOwn(actions, key) ? actions[key] : null;
+      if (!action || (key !== 'Escape' && !this.on) || event.defaultPrevented || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       const { target } = event;
       if (document.querySelector('dialog[open]') || (target instanceof Element && target.closest(TYPING))) return;
-      event.preventDefault();
-      action(event.key);
+      if (action(key) !== false) event.preventDefault();
     });
   }
 

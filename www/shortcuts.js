@@ -30,7 +30,7 @@ export function giveKeys(reader, takeAway, dialog, button) {
     { keys: ['c'], does: 'copy what is open, else take the digest away', act: () => (reader.hasNote ? reader.copy() : takeAway()) },
     { keys: ['Escape'], shown: ['Esc'], does: 'close the reason, then find no longer', act: () => reader.back() },
   ];
-  const whileReading = (act) => (key) => void (reader.isOpen && act(key));
+  const whileReading = (act) => (key) => (reader.isOpen ? void act(key) : false);
   const actions = shortcuts.flatMap(({ keys, act }) => keys.map((key) => [key, whileReading(act)]));
   const keys = new Keys({ ...Object.fromEntries(actions), '?': () => help.open() });
   const sheet = [...shortcuts.map(({ keys, shown, does }) => ({ keys: shown ?? keys, does })), { keys: ['?'], does: 'this sheet' }];

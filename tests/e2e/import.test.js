@@ -286,6 +286,21 @@ test('a line of five megabytes is brought in, with a word of warning', () =>
     await opened(page, { title: 'line' });
   }));
 
+test('on paper nothing is told of what was brought in', () =>
+  visit({}, async (page) => {
+    await choose(page, [file('one.txt', 'The harbour is open. The board of the harbour opened it on Monday.')]);
+    await news(page, 'Brought in: “one”.').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('#bulletin').isVisible(), false);
+  }));
+
+test('HTML that opens a style sheet again and again, and closes none, keeps nobody waiting', () =>
+  visit({}, async (page) => {
+    const html = `<title>The harbour is open</title><p>The board of the harbour opened it on Monday.</p>${'<style>'.repeat(300_000)}`;
+    await choose(page, [{ name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(html) }]);
+    await opened(page, { title: 'The harbour is open' });
+  }));
+
 test('markup in a text is text', () =>
   visit({}, async (page) => {
     const markup = '<img src=x onerror=alert(1)>';

@@ -123,6 +123,17 @@ test(
   }),
 );
 
+test(
+  'letters are keys with Caps Lock on as well, and not with Shift',
+  read(async (page) => {
+    const press = (init) => page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'J', bubbles: true, ...init })), init);
+    await press({ shiftKey: true });
+    assert.equal(await reason(page).count(), 0);
+    await press({ modifierCapsLock: true });
+    await reason(page).waitFor();
+  }),
+);
+
 test('however fast the keys come, the address of the first article names it', () =>
   visit({ reducedMotion: 'reduce' }, async (page) => {
     await opened(page, first);

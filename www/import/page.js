@@ -17,9 +17,8 @@ const policy = globalThis.trustedTypes?.createPolicy('nutgraf-html', { createHTM
 };
 const trusted = (html) => /** @type {string} */ (/** @type {unknown} */ (policy.createHTML(html)));
 
-/** A tag with its attributes, and a style sheet within a page. */
+/** A tag with its attributes. */
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
-const SHEET = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 /** A value, or an attribute that the page's security policy refuses. */
 const REFUSED = /("[^"]*"|'[^']*')|\s(on\w+|style)(?=\s*=)/gi;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -60,6 +59,25 @@ export async function readPage(engine, html, { url, isSelection = false } = {}) 
 }
 
 /**
+ * HTML without the style sheets within it. One that nothing closes goes on to the end, as it does for a browser; and nothing is
+ * looked for twice: a hostile page opens a million of them.
+ *
+ * @param {string} html
+ */
+function withoutSheets(html) {
+  const [opening, closing] = [/<style\b/gi, /<\/style\s*>/gi];
+  let kept = '';
+  let at = 0;
+  for (let open = opening.exec(html); open; open = opening.exec(html)) {
+    closing.lastIndex = open.index;
+    kept += html.slice(at, open.index);
+    if (!closing.test(html)) return kept;
+    at = opening.lastIndex = closing.lastIndex;
+  }
+  return kept + html.slice(at);
+}
+
+/**
  * A document of its own for HTML.
  *
  * @param {string} html
@@ -67,9 +85,9 @@ export async function readPage(engine, html, { url, isSelection = false } = {}) 
 function parse(html) {
   // The policy refuses handlers and styles even here, where none would have an effect, and tells of each in the console: they
   // go by other names. What is missed does no harm.
-  const renamed = html
-    .replace(SHEET, '')
-    .replace(TAG, (tag) => (/^<base\b/i.test(tag) ? '' : tag.replace(REFUSED, (_, value, name) => value ?? ` data-${name}`)));
+  const renamed = withoutSheets(html).replace(TAG, (tag) =>
+    /^<base\b/i.test(tag) ? '' : tag.replace(REFUSED, (_, value, name) => value ?? ` data-${name}`),
+  );
   const page = new DOMParser().parseFromString(trusted(renamed), 'text/html');
   for (const node of page.querySelectorAll('[data-style]')) {
     if (HIDDEN.test(node.getAttribute('data-style') ?? '')) node.setAttribute('hidden', '');

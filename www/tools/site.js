@@ -51,7 +51,8 @@ async function writePage(atOnce) {
   const [, ...modules] = page.match(/ *<link rel="modulepreload"[^>]*>\n/g) ?? [];
   const without = [...others, ...modules].reduce((html, link) => html.replace(link, ''), page);
   const preloads = atOnce.map((path) => `    <link rel="modulepreload" href="${path}" />\n`).join('');
-  await write('index.html', without.replace(first, `    <link rel="stylesheet" href="page.css" />\n${preloads}`));
+  const html = without.replace(first, `    <link rel="stylesheet" href="page.css" />\n${preloads}`);
+  await write('index.html', html.replace(/\n\s+/g, '\n'));
   await write('page.css', await styleOf(sheets.map(({ href }) => href)));
 }
 
