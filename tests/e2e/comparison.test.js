@@ -342,6 +342,18 @@ test('articles that share nothing: that is said, and what each has is shown', ()
     assert.equal(await page.getByText('have the same text').isVisible(), false);
   }));
 
+test('of four articles those that report a fact stand beside it, and what each has alone is shown of all', () =>
+  theirs.visit({ hash: addressOf(...['a.txt', 'choir.txt', 'german.txt', 'b.txt'].map(theirFile)) }, async (page) => {
+    await compared(page, 4);
+    assert.match(await page.locator('#shared .among').first().textContent(), /^in 2 of 4$/);
+    const [fact] = await sides(page, 'shared');
+    assert.equal(fact.length, 2);
+    assert.equal(await page.locator('#shared .absent').count(), 0, 'no column tells that it is not found');
+    assert.equal(await page.locator('#unique .side').count(), 4);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(sideways <= 0, `${sideways} pixels`);
+  }));
+
 test('an empty article is told, and the others are compared', () =>
   theirs.visit({ hash: addressOf(theirFile('blank.txt'), theirFile('a.txt'), theirFile('choir.txt')) }, async (page) => {
     await compared(page, 2);
