@@ -16,29 +16,29 @@ pub(crate) struct Word {
 }
 
 /// It is somewhere written with a small letter.
-const COMMON: u16 = 1;
+pub(super) const COMMON: u16 = 1;
 /// What lists say of it.
-const PARTICLE: u16 = 1 << 1;
+pub(super) const PARTICLE: u16 = 1 << 1;
 const IS_MEDIUM: u16 = 1 << 2;
 const UTTERS: u16 = 1 << 3;
 const IS_AGENCY: u16 = 1 << 4;
 /// How it is written.
 pub(crate) const CAPITAL: u16 = 1 << 5;
-const UPPER: u16 = 1 << 6;
+pub(super) const UPPER: u16 = 1 << 6;
 pub(crate) const NUMBER: u16 = 1 << 7;
-const LOWER: u16 = 1 << 8;
+pub(super) const LOWER: u16 = 1 << 8;
 pub(crate) const POSSESSES: u16 = 1 << 9;
 /// Nothing but a space, a hyphen or an abbreviation's full stop parts it from the next.
 pub(crate) const JOINED: u16 = 1 << 10;
 /// A hyphen parts it from the word before.
-const HYPHENED: u16 = 1 << 11;
+pub(super) const HYPHENED: u16 = 1 << 11;
 /// It denies what it stands beside.
 pub(crate) const DENIAL: u16 = 1 << 12;
 /// It stands behind a name and is none.
-const IS_SUFFIX: u16 = 1 << 13;
+pub(super) const IS_SUFFIX: u16 = 1 << 13;
 /// One of a people or of a party is called so.
 pub(crate) const OF_PEOPLE: u16 = 1 << 14;
-const IS_FORENAME: u16 = 1 << 15;
+pub(super) const IS_FORENAME: u16 = 1 << 15;
 
 /// How a word is written, by the shape of its token.
 const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
@@ -47,7 +47,7 @@ const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
 const END: Word = Word { class: Class::End, listed: 0, flags: 0 };
 
 /// Some classes of the list of clause words.
-const fn any(of: &[Trait]) -> u32 {
+pub(super) const fn any(of: &[Trait]) -> u32 {
     let (mut rest, mut set) = (of, 0);
     while let [first, others @ ..] = rest {
         set |= 1 << Traits(first.value).class(*first);
@@ -58,7 +58,7 @@ const fn any(of: &[Trait]) -> u32 {
 
 const OWNERS: u32 = any(&[clause_word::HIS, clause_word::ITS, clause_word::YOUR]);
 const ARTICLES: u32 = any(&[clause_word::THE, clause_word::A, clause_word::HIS, clause_word::ITS]);
-const OF: u32 = any(&[clause_word::OF]);
+pub(super) const OF: u32 = any(&[clause_word::OF]);
 const THAT: u32 = any(&[clause_word::THAT]);
 
 impl Word {
@@ -99,7 +99,7 @@ impl Word {
 
     /// Whether it is, however it is written, one of some clause words.
     #[inline]
-    fn is_any(self, of: u32) -> bool {
+    pub(super) fn is_any(self, of: u32) -> bool {
         of >> self.listed & 1 == 1
     }
 }
@@ -201,34 +201,6 @@ impl<'a> Words<'a> {
         self.token(index).map_or("", |token| token.span().of(self.text))
     }
 
-    /// Whether `word`, at `index`, is part of a name, as far as its capital tells.
-    #[inline]
-    pub(crate) fn names(&self, word: Word, index: usize) -> bool {
-        word.is(CAPITAL) && self.capital_names(word, index)
-    }
-
-    #[inline(never)]
-    fn capital_names(&self, word: Word, index: usize) -> bool {
-        let opening = self.opening && index == self.at;
-        let next = word.is(JOINED) && self.word(index + 1).is(CAPITAL);
-        match word.class {
-            Class::Plain | Class::Title => !opening || next || word.is(UPPER) || !word.is(COMMON),
-            Class::Utterance => !opening || next,
-            // `Boeing said`, `United has`, `Beijing's office`
-            Class::Verb | Class::Participle => {
-                let owner = word.class == Class::Participle && word.is(POSSESSES);
-                !opening || next || owner || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be)
-            }
-            Class::Cue => !opening,
-            // `US officials`
-            Class::Object => word.is(UPPER),
-            Class::Auxiliary => index > self.at || next,
-            // `Early` and `Kelly` look like adverbs
-            Class::Adverb => !opening && self.written(index).ends_with("ly"),
-            _ => false,
-        }
-    }
-
     /// Whether the word at `index`, right after the determiner at `first`, belongs to its noun phrase though it looks like
     /// a verb or an adverb: `a proposed deal`, `the newly elected mayor`, `the talks`.
     pub(crate) fn describes(&self, first: usize, index: usize) -> bool {
@@ -310,89 +282,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether the small word at `index` ends a name from `first` on that has a hyphen: `Chon Hyun-joon`, `Moon Jae-in`; alone where it is
-    /// surely no description, `Soo-jin said`, but `Trump-era rules`.
-    pub(crate) fn hyphened(&self, first: usize, index: usize) -> bool {
-        let word = self.word(index);
-        let alone = index == first + 1;
-        word.is(HYPHENED)
-            && (!alone || !word.is(JOINED) || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be))
-            && self.token(index).is_some_and(|token| token.span().len() <= 6)
-            && !matches!(word.class, Class::Verb | Class::Participle | Class::Cue)
-    }
-
-    /// Whether the small word at `index` stands inside a name: `Ursula von der Leyen`, `Secretary of State`, `Department for Education`,
-    /// `Ministry of the Interior`.
-    pub(crate) fn links(&self, index: usize) -> bool {
-        const BODY: u32 = any(&[clause_word::BODY]);
-        const SEAT: u32 = any(&[clause_word::BODY, clause_word::SEAT]);
-        const FOR: u32 = any(&[clause_word::FOR]);
-        const THE: u32 = any(&[clause_word::THE]);
-        let word = self.word(index);
-        let particle = word.is(PARTICLE);
-        if !word.is(LOWER) || !particle && !word.is_any(OF | FOR | THE) {
-            return false;
-        }
-        // Frank Church of Idaho is none, nor does a government take the name of whoever leads it
-        let body = |of: usize| {
-            let (before, named) = (self.word(of.wrapping_sub(2)), self.word(of.wrapping_sub(1)));
-            let whose = self.is_small(of, OF) && named.is_any(SEAT) || self.is_small(of, FOR) && named.is_any(BODY);
-            whose && named.is(CAPITAL) && !before.is(IS_FORENAME) && !self.word(of + 1).is(IS_FORENAME)
-        };
-        let office = word.is_any(OF) && self.class(index.wrapping_sub(1)) == Class::Title;
-        let behind = body(index);
-        (particle || office || behind || word.is_any(THE) && body(index.wrapping_sub(1))) && self.word(index + 1).is(CAPITAL)
-            || (particle || behind && self.is_small(index + 1, THE)) && self.word(index + 2).is(CAPITAL)
-    }
-
-    /// The last word of a name from `first` to `last` but for what is no name, as `Jr.`
-    pub(crate) fn surname(&self, first: usize, last: usize) -> usize {
-        (first..=last).rev().find(|&index| !self.word(index).is(IS_SUFFIX)).unwrap_or(last)
-    }
-
-    /// How many words tell the party at `index` and the place that it is of, with a mark behind: `D-Ohio,`, `R-North Carolina)`, but
-    /// `D-Day veteran`; none where it is something else.
-    pub(crate) fn party(&self, index: usize) -> usize {
-        let closed = |last: usize| {
-            let end = self.token(last).map_or(0, |token| token.end());
-            matches!(self.text.as_bytes().get(end), None | Some(b',' | b'.' | b')' | b';'))
-        };
-        let place = self.word(index + 1);
-        if !matches!(self.written(index), "D" | "I" | "R") || !place.is(CAPITAL) || !place.is(HYPHENED) {
-            return 0;
-        }
-        let two = || place.is(JOINED) && self.word(index + 2).is(CAPITAL) && closed(index + 2);
-        if closed(index + 1) { 2 } else { 3 * usize::from(two()) }
-    }
-
-    /// Whether the small word at `index` opens a name: `de Blasio`.
-    pub(crate) fn opens_name(&self, index: usize) -> bool {
-        let word = self.word(index);
-        word.is(PARTICLE) && word.is(LOWER) && word.is(JOINED) && self.links(index)
-    }
-
-    /// Whether a title at `index` begins another name behind that of a body, from `first` on: `Bank of England Governor Ann Lee`, but
-    /// `College of General Practitioners`.
-    pub(crate) fn is_title_of_its_own(&self, first: usize, index: usize) -> bool {
-        const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
-        self.word(index).is(LOWER)
-            || self.word(index + 1).is(IS_FORENAME)
-            || !(first..index).any(|index| self.is_small(index, WHOSE))
-    }
-
-    /// Whether the word at `index` says of which people or party the name is that begins behind it: `Australian Ann Lee`, but `American
-    /// Samoa`.
-    pub(crate) fn tells_people(&self, index: usize) -> bool {
-        self.word(index).is(OF_PEOPLE) && self.word(index + 1).is(IS_FORENAME) && self.word(index + 2).is(CAPITAL)
-    }
-
     /// Whether the word at `index` is `of`.
     pub(crate) fn is_of(&self, index: usize) -> bool {
         self.is_small(index, OF)
     }
 
     /// Whether the word at `index` is one of some clause words, in small letters.
-    fn is_small(&self, index: usize, of: u32) -> bool {
+    pub(super) fn is_small(&self, index: usize, of: u32) -> bool {
         let word = self.word(index);
         word.is_any(of) && word.is(LOWER)
     }
