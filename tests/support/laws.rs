@@ -83,8 +83,10 @@ pub fn summary(text: &str, options: &SummaryOptions) {
     assert!(sentences.len() <= options.max_sentences, "{} sentences, {options:?}, of {text:?}", sentences.len());
     let words: usize = sentences.iter().map(|sentence| sentence.span.of(text).split_whitespace().count()).sum();
     assert!(options.max_words.is_none_or(|most| words <= most), "{words} words, {options:?}, of {text:?}");
+    // both are in the order of the text
+    let mut body = document.body();
     for sentence in &sentences {
-        assert!(document.body().any(|body| body.span == sentence.span), "{sentence:?} is no sentence of {text:?}");
+        assert!(body.any(|body| body.span == sentence.span), "{sentence:?} is no sentence of {text:?}");
         check_share(sentence.score, "score");
         check_share(sentence.frequency, "frequency");
         check_share(sentence.position, "position");
