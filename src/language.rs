@@ -50,8 +50,8 @@ pub(crate) const DENIAL: Trait = listed("denials");
 pub(crate) const HONORIFIC: Trait = listed("honorifics");
 /// A work that has a title: `film`, `novel`.
 pub(crate) const WORK: Trait = listed("works");
-/// One of a people: the `Australian`; the list has those of a party too.
-pub(crate) const PEOPLE: Trait = of("peoples", "people");
+/// One of a people or of a party: the `Australian`, the `Democrat`.
+pub(crate) const PEOPLE: Trait = listed("peoples");
 /// A place that is written as one word, or the last word of one.
 pub(crate) const PLACE: Trait = listed("places");
 const VOICE: Trait = listed("voices");

@@ -48,6 +48,17 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee, D-North Carolina, called it “quite late”.", &[("Ann Lee", "Ann Lee")]),
     ("His wife, J-Lo, said it was “quite late”.", &[("His wife", "J-Lo")]),
     ("Ann Lee, D-Ohio, who left, called it “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    // who is named behind an office
+    ("Minister for Health Ann Lee said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    ("Minister for Foreign Affairs Oona Lee said it was “quite late”.", &[("Oona Lee", "Oona Lee")]),
+    ("Secretary of State for Wales Jo Lee said it was “quite late”.", &[("Jo Lee", "Jo Lee")]),
+    ("Speaker of the House Ann Lee said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    ("Mayor of New York Ann Lee said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
+    (
+        "The Prime Minister of New Zealand said it was “quite late”.",
+        &[("The Prime Minister of New Zealand", "The Prime Minister of New Zealand")],
+    ),
+    ("Taoiseach Ann Lee said it was “quite late”.", &[("Ann Lee", "Ann Lee")]),
     // what is no subject
     ("Within half an hour of the first reports of it, the site opened its “safe room”.", &[("", "")]),
     ("In a letter, seen by the Guardian, the editor wrote that it was “a fine day”.", &[("the editor", "the editor")]),
@@ -91,7 +102,7 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Olympian Mo Ray spoke. “It is late,” Mo Ray said.", &[("Mo Ray", "Mo Ray")]),
     (
         "“It is late,” said Ann Lee. The Australian called it “a day of joy”.",
-        &[("Ann Lee", "Ann Lee"), ("The Australian", "Ann Lee")],
+        &[("Ann Lee", "Ann Lee"), ("The Australian", "The Australian")],
     ),
     ("“It is late,” the Australian said.", &[("the Australian", "the Australian")]),
     ("Ann Lee beat Eve Fox. The Australian called it “a day of joy”.", &[("The Australian", "The Australian")]),

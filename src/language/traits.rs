@@ -22,7 +22,7 @@ pub const LISTS: [(&str, &[&str]); 31] = [
     ("works", &[]),
     ("suffixes", &["generation", "letters"]),
     ("places", &[]),
-    ("peoples", &["party", "people"]),
+    ("peoples", &[]),
     ("honorifics", &[]),
     ("abbreviations", &["any", "company", "measure", "name", "number", "place"]),
     ("sentence_words", &["lettered", "marked", "opener", "particle", "phrase", "zone"]),

@@ -1,6 +1,5 @@
-//! Whom a pronoun means, or an age or a people in place of one.
+//! Whom a pronoun means, or an age in place of one.
 
-use crate::language::{PEOPLE, speech_word};
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Kinds, POSSESSIVE, Part, beginning, first, last as last_of};
@@ -13,7 +12,7 @@ const RECALL: (usize, usize) = (6, 40);
 const NEAR: usize = 4;
 const LONGEST: usize = 200;
 
-/// Whom `he`, `she`, `the 34-year-old` or `the Australian` means: of the people named shortly before whose sex fits, the one who stands out most. Being
+/// Whom `he`, `she` or `the 34-year-old` means: of the people named shortly before whose sex fits, the one who stands out most. Being
 /// near counts, and standing in the same paragraph, being the subject of a sentence, and having spoken last; where two stand out alike, nobody is
 /// meant for certain. Who is named in full in the words that the pronoun says is not meant: people seldom call themselves so; nor who
 /// is told them.
@@ -22,14 +21,7 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
     let part = parts.get(index)?;
     let written = clauses.written(part);
     let is = |pronoun: &str| written.get(..3).unwrap_or(written).eq_ignore_ascii_case(pronoun);
-    // `the Utah Republican` may well be somebody who was named long before, and the Australian that reported it a newspaper
-    let traits = |token: usize| clauses.document.vocabulary().traits(clauses.word(token));
-    let verb = parts.get(index + 1).filter(|part| part.kind == Kind::Cue);
-    let of_people = part.length == 2
-        && part.kind == Kind::Noun
-        && traits(part.first() + 1).is(PEOPLE)
-        && !verb.is_some_and(|verb| traits(verb.first()).is(speech_word::LED));
-    let aged = of_people || part.kind == Kind::Noun && is("the") && written.ends_with("-year-old");
+    let aged = part.kind == Kind::Noun && is("the") && written.ends_with("-year-old");
     let sex = match part.kind {
         Kind::Pronoun if is("she") || is("her") => -1,
         Kind::Pronoun if ["he", "his", "he'", "he’"].into_iter().any(is) => 1,
@@ -59,13 +51,9 @@ pub(crate) fn antecedent(clauses: &Clauses, people: &People, sentence: usize, in
         if !fits || named.contains(&mention.person) {
             continue;
         }
-        // of two, the article need not have said which is the Serb
-        if of_people && best.is_some_and(|(_, other)| other != mention.person) {
-            return None;
-        }
         let mut score = 6 - 2 * (sentence - near).min(6) as i32;
         let subject = is_subject(clauses.of(near), mention.part as usize - clauses.first_of(near));
-        if aged && !of_people && !subject {
+        if aged && !subject {
             continue;
         }
         if subject {

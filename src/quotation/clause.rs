@@ -447,9 +447,10 @@ impl Reader<'_> {
                 head = index + 1;
             } else if self.words.class(index) == Class::Title && self.words.is_title_of_its_own(first, index) {
                 head = index + 1;
-                if self.words.is_of(index + 1) && self.words.links(index + 1) {
-                    office = index + 3 > last;
-                    head = if office { head } else { index + 3 };
+                if self.words.is_whose(index + 1) && self.words.links(index + 1) {
+                    let behind = self.words.behind_office(index, last);
+                    office = behind.is_none();
+                    head = behind.unwrap_or(head);
                 }
             }
         }

@@ -64,9 +64,16 @@ impl Words<'_> {
             let whose = self.is_small(of, OF) && named.is_any(SEAT) || self.is_small(of, FOR) && named.is_any(BODY);
             whose && named.is(CAPITAL) && !before.is(IS_FORENAME) && !self.word(of + 1).is(IS_FORENAME)
         };
-        let office = word.is_any(OF) && self.class(index.wrapping_sub(1)) == Class::Title;
-        let behind = body(index);
-        (particle || office || behind || word.is_any(THE) && body(index.wrapping_sub(1))) && self.word(index + 1).is(CAPITAL)
+        let titled = |of: usize| self.class(of.wrapping_sub(1)) == Class::Title;
+        // `Minister for Health`, `Secretary of State for Wales`, but `spokesman for Boeing`
+        let state = index.wrapping_sub(2);
+        let charge = word.is_any(FOR)
+            && (titled(index) && self.word(index.wrapping_sub(1)).is(CAPITAL) || self.is_small(state, OF) && titled(state));
+        let office = word.is_any(OF) && titled(index) || charge;
+        let behind = body(index) || office && self.word(index.wrapping_sub(1)).is(CAPITAL);
+        let led = index.wrapping_sub(1);
+        let the = word.is_any(THE) && (body(led) || self.is_small(led, OF) && titled(led) && self.word(state).is(CAPITAL));
+        (particle || office || behind || the) && self.word(index + 1).is(CAPITAL)
             || (particle || behind && self.is_small(index + 1, THE)) && self.word(index + 2).is(CAPITAL)
     }
 
@@ -99,10 +106,27 @@ impl Words<'_> {
     /// Whether a title at `index` begins another name behind that of a body, from `first` on: `Bank of England Governor Ann Lee`, but
     /// `College of General Practitioners`.
     pub(crate) fn is_title_of_its_own(&self, first: usize, index: usize) -> bool {
-        const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
         self.word(index).is(LOWER)
             || self.word(index + 1).is(IS_FORENAME)
-            || !(first..index).any(|index| self.is_small(index, WHOSE))
+            || !(first..index).any(|index| self.is_whose(index) && self.class(index.wrapping_sub(1)) != Class::Title)
+    }
+
+    /// Whether the word at `index` is `of` or `for`.
+    pub(crate) fn is_whose(&self, index: usize) -> bool {
+        const WHOSE: u32 = any(&[clause_word::OF, clause_word::FOR]);
+        self.is_small(index, WHOSE)
+    }
+
+    /// Where the name begins behind an office whose title is the word at `index`, `Minister for Health | Ann Lee`; none where there is
+    /// nothing but the office, `Duke of Sussex`. Up to the word at `last`.
+    pub(crate) fn behind_office(&self, index: usize, last: usize) -> Option<usize> {
+        let mut of = index + 1;
+        // `of State for Wales`, `of the House`
+        while self.word(of).is(LOWER) || self.word(of + 1).is(LOWER) && of < last {
+            of += 1;
+        }
+        let forename = (of + 1..last).find(|&index| self.word(index).is(IS_FORENAME));
+        forename.or(if of + 1 < last { Some(last - 1) } else { None })
     }
 
     /// Whether the word at `index` says of which people or party the name is that begins behind it: `Australian Ann Lee`, but `American

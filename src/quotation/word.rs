@@ -72,7 +72,7 @@ impl Word {
             | flag(UTTERANCE, UTTERS)
             | flag(AGENCY, IS_AGENCY)
             | if traits.listed(suffix::LETTERS) { IS_SUFFIX } else { 0 }
-            | if traits.listed(PEOPLE) { OF_PEOPLE } else { 0 }
+            | flag(PEOPLE, OF_PEOPLE)
             | if traits.forename_sex() == 0 { 0 } else { IS_FORENAME }
             | denies;
         Word { class: classify(document, word, traits), listed: traits.class(clause_word::A) as u8, flags }
