@@ -58,23 +58,23 @@ impl Words<'_> {
         if !word.is(LOWER) || !particle && !word.is_any(OF | FOR | THE) {
             return false;
         }
+        let capital = |index: usize| self.word(index).is(CAPITAL);
+        let titled = |of: usize| self.class(of.wrapping_sub(1)) == Class::Title;
         // Frank Church of Idaho is none, nor does a government take the name of whoever leads it
         let body = |of: usize| {
             let (before, named) = (self.word(of.wrapping_sub(2)), self.word(of.wrapping_sub(1)));
             let whose = self.is_small(of, OF) && named.is_any(SEAT) || self.is_small(of, FOR) && named.is_any(BODY);
             whose && named.is(CAPITAL) && !before.is(IS_FORENAME) && !self.word(of + 1).is(IS_FORENAME)
         };
-        let titled = |of: usize| self.class(of.wrapping_sub(1)) == Class::Title;
         // `Minister for Health`, `Secretary of State for Wales`, but `spokesman for Boeing`
-        let state = index.wrapping_sub(2);
-        let charge = word.is_any(FOR)
-            && (titled(index) && self.word(index.wrapping_sub(1)).is(CAPITAL) || self.is_small(state, OF) && titled(state));
+        let (last, state) = (index.wrapping_sub(1), index.wrapping_sub(2));
+        let charge = word.is_any(FOR) && (titled(index) && capital(last) || self.is_small(state, OF) && titled(state));
         let office = word.is_any(OF) && titled(index) || charge;
-        let behind = body(index) || office && self.word(index.wrapping_sub(1)).is(CAPITAL);
-        let led = index.wrapping_sub(1);
-        let the = word.is_any(THE) && (body(led) || self.is_small(led, OF) && titled(led) && self.word(state).is(CAPITAL));
-        (particle || office || behind || the) && self.word(index + 1).is(CAPITAL)
-            || (particle || behind && self.is_small(index + 1, THE)) && self.word(index + 2).is(CAPITAL)
+        // `Speaker of | the House`, as `of` and as `the`
+        let before_the = body(index) || office && capital(last);
+        let the = word.is_any(THE) && (body(last) || self.is_small(last, OF) && titled(last) && capital(state));
+        (particle || office || before_the || the) && capital(index + 1)
+            || (particle || before_the && self.is_small(index + 1, THE)) && capital(index + 2)
     }
 
     /// The last word of a name from `first` to `last` but for what is no name, as `Jr.`

@@ -5,7 +5,7 @@ use crate::language::clause_word;
 use crate::quotation::class::Class;
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{Kind, Part, before, kind};
-use crate::quotation::person::{KEPT, Mention, People, Person};
+use crate::quotation::person::{KEPT, People, Person};
 use crate::slots::{self, Place};
 
 /// A title, of which one form is the word with this number.
@@ -82,14 +82,14 @@ impl People {
                 best = fit;
             }
         }
-        let new = unnamed.partition_point(|&new| (new as usize) < at).checked_sub(1).and_then(|index| unnamed.get(index));
-        fitting.filter(|&person| {
-            let since = |mention: &&Mention| new.is_none_or(|&new| mention.part > new);
-            // a minister is no prime minister
-            let shorter = new.and_then(|&new| clauses.part(new as usize)).is_none_or(|new| new.length < part.length);
-            shorter && (new.is_none() || best > 2)
-                || self.before(at).take_while(since).take(RECALL).any(|mention| mention.person == person)
-        })
+        let Some(&new) = unnamed.partition_point(|&new| (new as usize) < at).checked_sub(1).and_then(|last| unnamed.get(last))
+        else {
+            return fitting;
+        };
+        // a minister is no prime minister
+        let other = best > 2 && clauses.part(new as usize).is_some_and(|new| new.length < part.length);
+        let since = || self.before(at).take_while(|mention| mention.part > new).take(RECALL);
+        fitting.filter(|&person| other || since().any(|mention| mention.person == person))
     }
 }
 

@@ -295,10 +295,17 @@ test('on paper nothing is told of what was brought in', () =>
   }));
 
 test('HTML that opens a style sheet again and again, and closes none, keeps nobody waiting', () =>
-  visit({}, async (page) => {
+  visit({ mayLog: /inline style violates/ }, async (page) => {
     const html = `<title>The harbour is open</title><p>The board of the harbour opened it on Monday.</p>${'<style>'.repeat(300_000)}`;
     await choose(page, [{ name: 'hostile.html', mimeType: 'text/html', buffer: Buffer.from(html) }]);
     await opened(page, { title: 'The harbour is open' });
+  }));
+
+test('a style sheet that a comment alone opens takes nothing of the article', () =>
+  visit({}, async (page) => {
+    const html = '<title>The harbour is open</title><!-- <style> --><p>The board of the harbour opened it on Monday.</p>';
+    await choose(page, [file('commented.html', html)]);
+    await page.locator('#article', { hasText: 'opened it on Monday' }).waitFor();
   }));
 
 test('markup in a text is text', () =>

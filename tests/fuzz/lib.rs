@@ -29,7 +29,7 @@ pub fn check(bytes: &[u8], target: Target) {
     }
 }
 
-/// The text doubled takes about double the time. Time on a busy machine is noisy: it must fail each time to count.
+/// The text doubled, and doubled again, takes about double the time. Time on a busy machine is noisy: it must fail each time to count.
 fn check_growth(bytes: &[u8], target: Target) {
     let time = |length: usize| {
         // the first byte is the options of some targets
@@ -41,7 +41,7 @@ fn check_growth(bytes: &[u8], target: Target) {
         };
         once().min(once())
     };
-    // one step may be that of a sentence too long to be compared; where time grows by more than the text, it does each time
+    // one step that is dear is no growth: where time grows by more than the text, it does at each doubling
     let doubled = |length: usize| time(length * 2) > LEAST + time(length).mul_f64(GROWTH);
     let grows = |_| doubled(BYTES) && doubled(BYTES * 2);
     assert!(!(0..4).all(grows), "the text doubled takes more than {GROWTH} times as long: {:?}", String::from_utf8_lossy(bytes));

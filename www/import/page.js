@@ -59,8 +59,8 @@ export async function readPage(engine, html, { url, isSelection = false } = {}) 
 }
 
 /**
- * HTML without the style sheets within it. One that nothing closes goes on to the end, as it does for a browser; and nothing is
- * looked for twice: a hostile page opens a million of them.
+ * HTML without the style sheets within it. One that nothing closes is left to the parser, which alone knows whether it is one or
+ * stands in a comment; and nothing is looked for twice: a hostile page opens a million of them.
  *
  * @param {string} html
  */
@@ -70,8 +70,8 @@ function withoutSheets(html) {
   let at = 0;
   for (let open = opening.exec(html); open; open = opening.exec(html)) {
     closing.lastIndex = open.index;
+    if (!closing.test(html)) break;
     kept += html.slice(at, open.index);
-    if (!closing.test(html)) return kept;
     at = opening.lastIndex = closing.lastIndex;
   }
   return kept + html.slice(at);
