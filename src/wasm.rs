@@ -20,3 +20,8 @@ pub use keyword::keywords;
 pub use quotation::quotations;
 pub use structure::{paragraphs, sentences};
 pub use summary::summarize;
+
+/// At the same speed and for the same memory, 3 kB less of compressed wasm than the allocator that Rust brings along.
+#[cfg(feature = "allocator")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
