@@ -7,6 +7,7 @@ use crate::comparison::number::{Beside, CURRENCY, MEASURE, Number, PERCENT};
 use crate::document::{Document, Sentence};
 use crate::language::{self, APPROXIMATOR, CALENDAR, Trait, Traits, clause_word, word_class};
 use crate::span::Span;
+use crate::text::character;
 use crate::text::token::{Shape, Token};
 
 /// How many words of content on either side say what a number counts, and how far away they may stand, in words.
@@ -153,7 +154,7 @@ impl Article<'_> {
     fn around<'t>(&self, tokens: &'t [Token], number: &Range<usize>, span: Span) -> [&'t [Token]; 2] {
         let joined = |from: usize, to: usize| {
             let between = Span::new(from, to).of(self.document.text());
-            between == " " || !between.contains([',', ';', ':', '—', '(', ')'])
+            between == " " || character::find(between, ",;:—()").is_none()
         };
         let (mut start, mut near) = (number.start, span.start());
         while let Some(token) = start.checked_sub(1).filter(|&at| at + REACH >= number.start).and_then(|at| tokens.get(at))

@@ -52,11 +52,8 @@ pub(crate) fn find(text: &str, paragraph: Span, language: &Language, first: bool
 
 /// Whether a place is written in capitals, and has more than one.
 fn is_shouted(place: &str) -> bool {
-    let mut all = 0;
-    for c in place.chars() {
-        all |= character::of(c);
-    }
-    all & CAPITAL != 0 && all & SMALL == 0 && place.chars().nth(1).is_some()
+    let has = |sorts: u32| character::leading_others(place, sorts) < place.len();
+    has(CAPITAL) && !has(SMALL) && place.chars().nth(1).is_some()
 }
 
 /// Whether a line may open with a dateline, as far as its words tell that stand before any bracket or dash. Most lines do not.
@@ -103,7 +100,7 @@ fn is_agency(agency: &str, dashed: bool, language: &Language) -> bool {
 
 fn is_place(place: &str) -> bool {
     count_words(place) <= PLACE_WORDS
-        && !place.chars().any(|c| matches!(c, '“' | '"' | '‘' | ':' | ';' | '?' | '!'))
+        && character::find(place, "“\"‘:;?!").is_none()
         && all_words(place, &|word| character::first(word) & SMALL == 0 || is_small(word.as_bytes()))
 }
 

@@ -10,6 +10,7 @@ use crate::quotation::part::{DENIES, HALF, Kind, LONGEST_PHRASE, MEDIUM, OF, POS
 use crate::quotation::passage::Passage;
 use crate::quotation::word::{CAPITAL, DENIAL, JOINED, NUMBER, OF_PEOPLE, POSSESSES, Word, Words};
 use crate::span::Span;
+use crate::text::character;
 
 /// The parts of every sentence of a document.
 pub(crate) struct Clauses<'a> {
@@ -97,7 +98,7 @@ impl<'a> Clauses<'a> {
                 if !part.is(HALF) {
                     return whole;
                 }
-                let at = whole.start() + whole.of(self.document.text()).find(['\'', '’']).unwrap_or_default();
+                let at = whole.start() + character::find(whole.of(self.document.text()), "'’").unwrap_or_default();
                 if part.kind == Kind::Pronoun { Span::new(whole.start(), at) } else { Span::new(at, whole.end()) }
             }
         }

@@ -165,7 +165,8 @@ fn substance(words: usize, terms: usize) -> f64 {
 
 fn independence(document: &Document, quotation: &Quotation) -> f64 {
     let text = quotation.content.of(document.text());
-    let first = text.split(|c| character::of(c) & OF_WORD == 0).find(|word| !word.is_empty()).unwrap_or("");
+    let first = text.get(character::leading_others(text, OF_WORD)..).unwrap_or_default();
+    let first = first.get(..character::leading(first, OF_WORD)).unwrap_or_default();
     let traits = document.language().folded_traits(first);
     let leaning = traits.is(LEANING_OPENER) || traits.is(ANSWER);
     let whole = match quotation.kind {

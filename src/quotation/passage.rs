@@ -70,7 +70,7 @@ pub(crate) fn is_nickname(clauses: &Clauses, parts: &[Part], index: usize) -> bo
     before.kind == Kind::Name
         && after.kind == Kind::Name
         && !has_three_words(content)
-        && content.trim_start_matches(['"', '“', '‘', '\'']).starts_with(|c| character::of(c) & CAPITAL != 0)
+        && character::first(character::trim(content, "\"“‘'")) & CAPITAL != 0
         && !content.as_bytes().contains(&b',')
 }
 
@@ -80,7 +80,7 @@ pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool 
     let Some(passage) = parts.get(index) else { return false };
     let led = index.checked_sub(1).and_then(|index| parts.get(index));
     let work = is_work(clauses, parts, index);
-    let content = clauses.written(passage).trim_matches(['"', '“', '”', '‘', '’', '\'', ',', '.']);
+    let content = character::trim(clauses.written(passage), "\"“”‘’',.");
     if !has_title_case(content, if work { 1 } else { 2 }) {
         return false;
     }
@@ -162,10 +162,7 @@ fn has_title_case(content: &str, least: usize) -> bool {
             return false;
         }
     }
-    words >= least
-        && !shouted
-        && !content.ends_with('!')
-        && content.chars().next().is_some_and(|c| character::of(c) & (CAPITAL | FIGURE) != 0)
+    words >= least && !shouted && !content.ends_with('!') && character::first(content) & (CAPITAL | FIGURE) != 0
 }
 
 /// Whether the passage at part `index` is what a thing is called: `a feature called "…"`, `his so-called "…"`.

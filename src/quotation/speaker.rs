@@ -29,7 +29,7 @@ use crate::quotation::person::People;
 use crate::quotation::verb::{self, Attribution};
 use crate::quotation::wording;
 use crate::span::Span;
-use crate::text::character::{self, CAPITAL, FIGURE, OF_WORD};
+use crate::text::character::{self, CAPITAL, FIGURE, LETTER, OF_WORD};
 
 /// Who spoke a quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,14 +107,8 @@ const SPOKEN: usize = 8;
 
 /// Whether a remark opens with who is then somebody else: `He was a good man.`
 fn opens_with_a_third(content: &str) -> bool {
-    let word = content.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+    let word = content.get(..character::leading(content, LETTER)).unwrap_or_default();
     matches!(word, "He" | "She" | "His" | "Her")
-}
-
-/// Whether `text` ends with one of `marks`.
-#[inline(never)]
-fn ends_with(text: &str, marks: &str) -> bool {
-    text.chars().next_back().is_some_and(|last| marks.chars().any(|mark| mark == last))
 }
 
 struct Reader<'a> {
@@ -138,14 +132,13 @@ impl Reader<'_> {
         let text = self.document.text();
         let content = passage.content.of(text).trim_end();
         // the marks of a passage within may stand last
-        let full = ends_with(content.trim_end_matches(['\'', '’', '"', '”']), ",?!—–-….");
+        let full = character::ends_with(character::trim(content, "'’\"”"), ",?!—–-….");
         let near = index.saturating_sub(NEAR);
         let opens = last(parts, near, index, WORDS).is_none();
         // `Instead, "…"`: words that add nothing to who speaks
         let linked = last(parts, near, index, PARTING).is_none();
         let alone = opens && first(parts, index, index + NEAR, WORDS).is_none();
-        let capital =
-            content.chars().map(character::of).find(|sort| sort & OF_WORD != 0).is_some_and(|sort| sort & (CAPITAL | FIGURE) != 0);
+        let capital = character::at(content, character::leading_others(content, OF_WORD)) & (CAPITAL | FIGURE) != 0;
         let mut found = Found::default();
         if passage::is_nickname(self.clauses, parts, index) {
             found.named = Some(Named::Nickname);
@@ -195,8 +188,8 @@ impl Reader<'_> {
         if opens
             && !signed
             && index + 1 == parts.len()
-            && ends_with(content, "?!.…")
-            && let Some(attribution) = self.next(sentence, ends_with(content, "?!"), going_on)
+            && character::ends_with(content, "?!.…")
+            && let Some(attribution) = self.next(sentence, character::ends_with(content, "?!"), going_on)
         {
             self.attribute(&mut found, sentence + 1, attribution, Evidence::After);
             return found;
@@ -224,7 +217,7 @@ impl Reader<'_> {
         } else if opens
             && found.whole
             && index + 1 == parts.len()
-            && ends_with(content, "?!.…")
+            && character::ends_with(content, "?!.…")
             && !opens_with_a_third(content)
             && let Some(speaker) = self.subject_before(passage, sentence, alone, earlier)
         {

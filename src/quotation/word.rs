@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::language::{AGENCY, Language, MEDIUM, PEOPLE, Trait, Traits, UTTERANCE, clause_word, sentence_word, suffix};
 use crate::quotation::class::{Class, classify};
 use crate::span::Span;
+use crate::text::character;
 use crate::text::token::{Shape, Token};
 
 /// What is asked of a word again and again: by itself, and where it stands.
@@ -244,7 +245,7 @@ impl<'a> Words<'a> {
     /// The byte of the token at `index` where its verb begins, where it is a pronoun with one: `we're`.
     pub(crate) fn contracted(&self, index: usize) -> Option<usize> {
         let written = self.written(index);
-        if written.ends_with("re") { written.find(['\'', '’']) } else { None }
+        if written.ends_with("re") { character::find(written, "'’") } else { None }
     }
 
     /// Whether the phrase of the tokens `first..end` is a medium that hands on what others say: `Reuters`, `state media`,

@@ -196,6 +196,44 @@ pub(crate) fn before(text: &str, at: usize) -> u32 {
     }
 }
 
+/// How many bytes at the beginning of `text` are of characters of any of `sorts`.
+pub(crate) fn leading(text: &str, sorts: u32) -> usize {
+    run(text, sorts, true)
+}
+
+/// How many bytes at the beginning of `text` are of characters of none of `sorts`.
+pub(crate) fn leading_others(text: &str, sorts: u32) -> usize {
+    run(text, sorts, false)
+}
+
+// in one copy, as what follows: to read characters out of UTF-8 is much code
+#[inline(never)]
+fn run(text: &str, sorts: u32, wanted: bool) -> usize {
+    text.char_indices().find(|&(_, c)| (of(c) & sorts != 0) != wanted).map_or(text.len(), |(at, _)| at)
+}
+
+/// The byte of the first of `marks` in `text`.
+#[inline(never)]
+pub(crate) fn find(text: &str, marks: &str) -> Option<usize> {
+    text.find(|c| is_of(marks, c))
+}
+
+/// `text` without the `marks` at its ends.
+#[inline(never)]
+pub(crate) fn trim<'a>(text: &'a str, marks: &str) -> &'a str {
+    text.trim_matches(|c| is_of(marks, c))
+}
+
+/// Whether `text` ends with one of `marks`.
+pub(crate) fn ends_with(text: &str, marks: &str) -> bool {
+    char_before(text, text.len()).is_some_and(|last| is_of(marks, last))
+}
+
+#[inline(never)]
+fn is_of(marks: &str, c: char) -> bool {
+    marks.chars().any(|mark| mark == c)
+}
+
 /// What the first character of `text` is.
 pub(crate) fn first(text: &str) -> u32 {
     at(text, 0)

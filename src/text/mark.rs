@@ -133,7 +133,7 @@ impl Around<'_> {
     /// The word that begins behind it.
     fn word(&self) -> &str {
         let rest = self.text.get(self.from..).unwrap_or_default();
-        rest.split(|c: char| character::of(c) & OF_WORD == 0).next().unwrap_or_default()
+        rest.get(..character::leading(rest, OF_WORD)).unwrap_or_default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Paragraphs of a text.
 
 use crate::span::Span;
-use crate::text::character::{self, SMALL};
+use crate::text::character::{self, SMALL, SPACE};
 use crate::text::scan::{Class, Scan};
 
 /// A text whose lines are no longer than this, in characters, may be hard-wrapped.
@@ -132,7 +132,8 @@ impl Line {
 
     /// Whether the first word had no room at the end of the line `before`.
     fn had_no_room(self, text: &str, before: Line, width: usize) -> bool {
-        let word = self.span.of(text).split(char::is_whitespace).next().unwrap_or("");
+        let line = self.span.of(text);
+        let word = line.get(..character::leading_others(line, SPACE)).unwrap_or_default();
         before.width(text).saturating_add(1 + word.chars().count()) > width
     }
 

@@ -173,8 +173,10 @@ impl<'a> Splitter<'a> {
     }
 
     fn has_capitals(&self) -> bool {
-        let paragraph = || self.text.get(self.paragraph..).unwrap_or_default();
-        *self.capitals.get_or_init(|| paragraph().chars().any(|c| character::of(c) & CAPITAL != 0))
+        *self.capitals.get_or_init(|| {
+            let paragraph = self.text.get(self.paragraph..).unwrap_or_default();
+            character::leading_others(paragraph, CAPITAL) < paragraph.len()
+        })
     }
 
     /// Whether the full stop is that of an abbreviation, or of a list's figure, and the sentence goes on behind it.
@@ -229,11 +231,10 @@ impl<'a> Splitter<'a> {
             return false;
         }
         let word = word_before(self.text, self.start, stop.start).of(self.text);
-        let small = word.chars().nth(1).is_some() && all_small(word.chars());
+        let small = word.chars().nth(1).is_some() && all_small(word);
         let long = word.chars().nth(2).is_some() && !word.as_bytes().contains(&b'.');
-        let mut rest = opening.word().chars();
-        rest.next();
-        if !(small || long) || opening.start != next || !all_small(rest) {
+        let rest = opening.word().split_at_checked(char_at(opening.word(), 0).map_or(0, char::len_utf8));
+        if !(small || long) || opening.start != next || !rest.is_some_and(|(_, rest)| all_small(rest)) {
             return false;
         }
         let behind = next + opening.word().len();
@@ -244,8 +245,8 @@ impl<'a> Splitter<'a> {
     }
 }
 
-fn all_small(mut chars: std::str::Chars) -> bool {
-    chars.all(|c| character::of(c) & SMALL != 0)
+fn all_small(text: &str) -> bool {
+    character::leading(text, SMALL) == text.len()
 }
 
 #[cfg(test)]
