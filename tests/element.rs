@@ -14,7 +14,7 @@ use web_sys::{DomParser, Element, Node, Range, ShadowRootInit, ShadowRootMode, S
 wasm_bindgen_test_configure!(run_in_browser);
 
 fn read(element: &Element) -> JsValue {
-    read_element(element.into()).unwrap()
+    read_element(element).unwrap()
 }
 
 fn text(element: &Element) -> String {
@@ -324,9 +324,8 @@ fn setters_on_every_object_are_not_called() {
     ];
     for name in names {
         set.call1(&JsValue::NULL, &name.into()).unwrap();
-        let again = read_element((&shown.0).into());
-        let found =
-            again.as_ref().map(|again| (excerpt_range(again.clone(), all.clone()), excerpt_ranges(again.clone(), all.clone())));
+        let again = read_element(&shown.0);
+        let found = again.as_ref().map(|again| (excerpt_range(again, &all), excerpt_ranges(again, &all)));
         unset.call1(&JsValue::NULL, &name.into()).unwrap();
         let (range, found) = found.unwrap();
         assert_eq!(string(&again.unwrap(), "text"), string(&article, "text"), "{name}");
@@ -382,7 +381,7 @@ fn only_an_element_is_read() {
         (js("{ nodeType: 1 }"), "{\"nodeType\":1}"),
         (js("Object.create(Element.prototype)"), "{}"),
     ] {
-        let error = thrown(read_element(value));
+        let error = thrown(read_element(&value));
         assert!(error.starts_with(&format!("TypeError: element must be an Element, not {shown}")), "{error}");
     }
     check(&[("and the next one is", "Kim", "Kim")]);
@@ -406,11 +405,11 @@ fn excerpt_of(article: &JsValue, part: &str) -> JsValue {
 }
 
 fn range(article: &JsValue, excerpt: &JsValue) -> Option<Range> {
-    excerpt_range(article.clone(), excerpt.clone()).unwrap().dyn_into().ok()
+    excerpt_range(article, excerpt).unwrap().dyn_into().ok()
 }
 
 fn ranges(article: &JsValue, excerpt: &JsValue) -> Vec<String> {
-    let ranges = list(&excerpt_ranges(article.clone(), excerpt.clone()).unwrap());
+    let ranges = list(&excerpt_ranges(article, excerpt).unwrap());
     ranges.iter().map(|range| String::from(range.unchecked_ref::<Range>().to_string())).collect()
 }
 
@@ -418,7 +417,7 @@ fn ranges(article: &JsValue, excerpt: &JsValue) -> Vec<String> {
 fn selected(element: &Element, part: &str) -> String {
     let article = read(element);
     let excerpt = excerpt_of(&article, part);
-    excerpt_range(article, excerpt).unwrap().unchecked_into::<Range>().to_string().into()
+    excerpt_range(&article, &excerpt).unwrap().unchecked_into::<Range>().to_string().into()
 }
 
 fn without_white_space(text: &str) -> String {
@@ -593,11 +592,11 @@ fn wrong_arguments_are_errors() {
         ("{ start: '0', end: 3 }", "TypeError: start must be a number, not \"0\""),
         ("{ start: 0, end: null }", "TypeError: end must be a number, not null"),
     ] {
-        assert_eq!(thrown(excerpt_range(article.clone(), js(excerpt))), expected);
-        assert_eq!(thrown(excerpt_ranges(article.clone(), js(excerpt))), expected);
+        assert_eq!(thrown(excerpt_range(&article, &js(excerpt))), expected);
+        assert_eq!(thrown(excerpt_ranges(&article, &js(excerpt))), expected);
     }
     for value in ["null", "'Kim came.'", "{}", "{ text: 'Kim' }", "{ text: 'Kim', nodes: [], stretches: [0, 3, 0, 0, 0] }"] {
-        let error = thrown(excerpt_range(js(value), js("{ start: 0, end: 3 }")));
+        let error = thrown(excerpt_range(&js(value), &js("{ start: 0, end: 3 }")));
         assert!(error.starts_with("TypeError: article must be what readElement gave, not "), "{error}");
     }
     // not what was given, but of its types: no range, and no panic

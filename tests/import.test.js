@@ -6,9 +6,8 @@ import { test } from 'node:test';
 import init, * as engine from '../pkg/nutgraf.js';
 import { bookmarkletOf } from '../www/import/bookmarklet.js';
 import { decode, LARGEST } from '../www/import/decode.js';
-import { draftOfAddress, draftOfFile, openingOf } from '../www/import/draft.js';
+import { draftOfAddress, draftOfFile, looksLikeHtml, openingOf } from '../www/import/draft.js';
 import { looksLikeMarkdown, readMarkdown } from '../www/import/markdown.js';
-import { looksLikeHtml } from '../www/import/page.js';
 import { urlOf } from '../www/import/url.js';
 import { fingerprint } from '../www/library.js';
 

@@ -1,7 +1,9 @@
+import init, { compare, keywords, paragraphs, quotations, sentences, summarize } from '../pkg/nutgraf.js';
+
 /**
- * The summariser, compiled to WebAssembly. Everything the page knows about language comes from there; `resources.js` loads it.
+ * The summariser, compiled to WebAssembly. Everything the page knows about language comes from there; `resources.js` has the wasm.
  *
- * @typedef {typeof import("../pkg/nutgraf.js")} Engine
+ * @typedef {typeof functions} Engine
  * @typedef {import("../pkg/nutgraf.js").Excerpt} Excerpt
  * @typedef {import("../pkg/nutgraf.js").ScoredSentence} ScoredSentence
  * @typedef {import("../pkg/nutgraf.js").Quotation} Quotation
@@ -9,4 +11,14 @@
  * @typedef {{ maxSentences?: number, maxWords?: number }} SummaryCaps
  */
 
-export {};
+// Each by its name, so that the page is bundled with these and no more.
+const functions = { compare, keywords, paragraphs, quotations, sentences, summarize };
+
+/**
+ * @param {URL | ArrayBuffer} wasm  the wasm, or where it is
+ * @returns {Promise<Engine>}
+ */
+export async function startEngine(wasm) {
+  await init({ module_or_path: wasm });
+  return functions;
+}

@@ -12,7 +12,7 @@ import { hostOf, urlOf } from './import/url.js';
  * @typedef {import('./import/importer.js').Importer} Importer
  */
 
-/** What reads is loaded with the first article to be read. */
+/** What reads is loaded as the dialogue opens, or with the first article to be read. */
 const drafts = () => import('./import/draft.js');
 
 const REFUSED = 'Open it there, select the article, copy it and paste it above.';
@@ -64,6 +64,7 @@ export class ImportView {
     for (const wrong of this.#root.querySelectorAll('.wrong')) wrong.replaceChildren();
     if (!this.#root.open) this.#root.showModal();
     this.#text.focus();
+    drafts().then(({ prepare }) => prepare(), () => {});
   }
 
   /** Takes what the bookmark hands over, if the page was opened by it. */

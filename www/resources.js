@@ -1,36 +1,18 @@
+import { startEngine } from './engine.js';
+
 /**
  * What the page fetches from the place it came from, each when it is needed. The single file, which came from nowhere, has
  * it all inside: there `tools/one-file/resources.js` stands in for this module.
- *
- * @typedef {typeof import('../pkg/nutgraf.js')} Engine
- * @typedef {typeof import('@mozilla/readability').Readability} ReadabilityClass
  */
 
 /** Published or served, the package stands beside the page; in the project it does not. */
-const PACKAGE = new URL('./pkg/nutgraf.js', import.meta.url).href;
-/** Built from the npm package of that name. */
-const READABILITY = new URL('./vendor/readability.js', import.meta.url).href;
+const WASM = new URL('./pkg/nutgraf_bg.wasm', import.meta.url);
 const ARTICLES = new URL('./articles/', import.meta.url);
 const WORKER = new URL('./service-worker.js', import.meta.url);
 
-/**
- * Loads the engine, and only then: a page whose summariser cannot be loaded still shows its articles.
- *
- * @returns {Promise<Engine>}
- */
-export async function loadEngine() {
-  const engine = await import(PACKAGE);
-  await engine.default();
-  return engine;
-}
-
-/**
- * Loads what finds the article in a page.
- *
- * @returns {Promise<ReadabilityClass>}
- */
-export async function loadReadability() {
-  return (await import(READABILITY)).default;
+/** Loads the engine. A page whose summariser cannot be loaded still shows its articles. */
+export function loadEngine() {
+  return startEngine(WASM);
 }
 
 /**

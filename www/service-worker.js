@@ -5,7 +5,10 @@
  * At each visit the list is asked for: where it is another, the new version is fetched and shown at once. Where there is no
  * answer, or none in time, what was kept is shown.
  *
- * @typedef {{ version: string, files: Record<string, string> }} Precache
+ * What the list has for later is kept from when it is first asked for, or from the second visit on: who comes once does not pay
+ * for it.
+ *
+ * @typedef {{ version: string, files: Record<string, string>, later: Record<string, string> }} Precache
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -53,16 +56,41 @@ async function page(event) {
   if (!kept) return fetch(event.request);
   versions.set(event.resultingClientId, version);
   event.waitUntil(tidy(version));
+  event.waitUntil(keepLater(version));
   return kept;
 }
 
 /** A part of a page, in the version of that page. */
 async function part(event, path) {
   const version = versions.get(event.clientId) ?? (await newest());
-  const kept = version && (await (await caches.open(version)).match(path));
+  const cache = version && (await caches.open(version));
+  const kept = cache && (await cache.match(path));
   if (kept) return kept;
+  const hash = cache && (await listIn(cache))?.later[path];
+  if (hash) return fetchInto(cache, path, hash);
   return path.startsWith('articles/') ? article(event.request) : fetch(event.request);
 }
+
+/** Fetches what a version has for later and is not kept yet. */
+async function keepLater(version) {
+  const cache = await caches.open(version);
+  const { later = {} } = (await listIn(cache)) ?? {};
+  const missing = await Promise.all(Object.entries(later).map(async (entry) => ((await cache.match(entry[0])) ? [] : [entry])));
+  // Without a network it is tried again at the next visit.
+  await Promise.allSettled(missing.flat().map(([path, hash]) => fetchInto(cache, path, hash)));
+}
+
+/** A file as the list has it, from now on in the cache. */
+async function fetchInto(cache, path, hash) {
+  // In the midst of an upload a file may already be of the next version: by its hash it is refused, and tried again at the next visit.
+  const file = await fetch(path, { cache: 'no-cache', integrity: hash });
+  if (!file.ok) throw new Error(`${path}: ${file.status}`);
+  await cache.put(path, file.clone());
+  return file;
+}
+
+/** @returns {Promise<Precache | undefined>} */
+const listIn = async (cache) => (await cache.match(LIST))?.json();
 
 /** An article of a folder that is no part of the page: as it is now, or else as it was when it was last read. */
 async function article(request) {
@@ -97,17 +125,16 @@ async function fetchVersion() {
 
   const last = await newest();
   const old = last ? await caches.open(last) : null;
-  /** @type {Precache['files']} */
-  const had = (await (await old?.match(LIST))?.json())?.files ?? {};
+  const before = old ? await listIn(old) : undefined;
+  /** @type {Record<string, string>} */
+  const had = { ...before?.files, ...before?.later };
   const cache = await caches.open(version);
-  const put = async ([path, hash]) => {
+  const keep = async ([path, hash]) => {
     const kept = had[path] === hash ? await old?.match(path) : undefined;
-    // In the midst of an upload a file may already be of the next version: by its hash it is refused, and tried again at the next visit.
-    const file = kept ?? (await fetch(path, { cache: 'no-cache', integrity: hash }));
-    if (!file.ok) throw new Error(`${path}: ${file.status}`);
-    await cache.put(path, file);
+    if (kept) await cache.put(path, kept);
+    else if (path in list.files) await fetchInto(cache, path, hash);
   };
-  await Promise.all(Object.entries(list.files).map(put));
+  await Promise.all(Object.entries({ ...list.files, ...list.later }).map(keep));
   // Last, as the sign that it is whole.
   await cache.put(LIST, response);
   return version;

@@ -3,14 +3,18 @@
 
 use wasm_bindgen::prelude::*;
 
+// Handed on as they are, with the types below: what is bundled with a page that reads no element goes without them.
 #[wasm_bindgen(module = "/src/wasm/element.js")]
 extern "C" {
-    #[wasm_bindgen(catch, js_name = readElement)]
-    fn read(element: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_name = excerptRange)]
-    fn range(article: &JsValue, excerpt: &JsValue) -> Result<JsValue, JsValue>;
-    #[wasm_bindgen(catch, js_name = excerptRanges)]
-    fn ranges(article: &JsValue, excerpt: &JsValue) -> Result<JsValue, JsValue>;
+    /// Reads the text of an element as an article. What it does is told below, and of the others too.
+    #[wasm_bindgen(catch, reexport, skip_typescript, js_name = readElement)]
+    pub fn read_element(element: &JsValue) -> Result<JsValue, JsValue>;
+    /// The place of an excerpt in the page.
+    #[wasm_bindgen(catch, reexport, skip_typescript, js_name = excerptRange)]
+    pub fn excerpt_range(article: &JsValue, excerpt: &JsValue) -> Result<JsValue, JsValue>;
+    /// The places of an excerpt in the page.
+    #[wasm_bindgen(catch, reexport, skip_typescript, js_name = excerptRanges)]
+    pub fn excerpt_ranges(article: &JsValue, excerpt: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 // The modules that `element.js` imports: wasm-bindgen takes along what is named here.
@@ -53,48 +57,41 @@ export interface ElementArticle {
    */
   readonly stretches: Uint32Array;
 }
+
+/**
+ * Reads the text of an element as an article, as it is shown in the page: blocks are paragraphs, `<br>` is a line break and
+ * two of them a paragraph, white space collapses as in CSS, and a `<q>` has the marks that CSS gives it.
+ *
+ * Not text: what is hidden, by style, by `hidden` or `aria-hidden`, from the eyes alone, or in a closed `<details>`; scripts,
+ * media, controls and their labels; what is in the article but not of it, `<nav>`, `<aside>`, `<footer>`, `<figcaption>`
+ * or a table's `<caption>`, or has such a role; struck-out text (`<s>`, `<del>`); soft hyphens; shadow roots, and
+ * nutgraf's own elements. The element itself is read even if it is one of these; not what fills the slots of one of ours.
+ *
+ * An element outside of a page that is shown has no computed style: its tags and its `style` attributes stand in.
+ *
+ * It works before the engine is loaded.
+ *
+ * @throws TypeError where it is not an element.
+ */
+export function readElement(element: Element): ElementArticle;
+
+/**
+ * The place of an excerpt in the page, from its first character to its last, with whatever the page has between them.
+ *
+ * `null` where the page no longer has the excerpt at that place, or the article does not: an element that is in no page, nodes
+ * that have gone or have other text now, offsets past the end, an empty excerpt.
+ *
+ * @throws TypeError where an argument is of another type.
+ */
+export function excerptRange(article: ElementArticle, excerpt: { start: number; end: number }): Range | null;
+
+/**
+ * The places of an excerpt in the page, in order: one range, or more where the page has something in its midst that is not of
+ * the article, such as an advertisement. For a highlight of the excerpt and nothing else.
+ *
+ * Empty where `excerptRange` would be `null`.
+ *
+ * @throws TypeError where an argument is of another type.
+ */
+export function excerptRanges(article: ElementArticle, excerpt: { start: number; end: number }): Range[];
 "#;
-
-/// Reads the text of an element as an article, as it is shown in the page: blocks are paragraphs, `<br>` is a line break and
-/// two of them a paragraph, white space collapses as in CSS, and a `<q>` has the marks that CSS gives it.
-///
-/// Not text: what is hidden, by style, by `hidden` or `aria-hidden`, from the eyes alone, or in a closed `<details>`; scripts,
-/// media, controls and their labels; what is in the article but not of it, `<nav>`, `<aside>`, `<footer>`, `<figcaption>`
-/// or a table's `<caption>`, or has such a role; struck-out text (`<s>`, `<del>`); soft hyphens; shadow roots, and
-/// nutgraf's own elements. The element itself is read even if it is one of these; not what fills the slots of one of ours.
-///
-/// An element outside of a page that is shown has no computed style: its tags and its `style` attributes stand in.
-///
-/// @throws TypeError where it is not an element.
-#[wasm_bindgen(js_name = readElement, unchecked_return_type = "ElementArticle")]
-pub fn read_element(#[wasm_bindgen(unchecked_param_type = "Element")] element: JsValue) -> Result<JsValue, JsValue> {
-    read(&element)
-}
-
-/// The place of an excerpt in the page, from its first character to its last, with whatever the page has between them.
-///
-/// `null` where the page no longer has the excerpt at that place, or the article does not: an element that is in no page, nodes
-/// that have gone or have other text now, offsets past the end, an empty excerpt.
-///
-/// @throws TypeError where an argument is of another type.
-#[wasm_bindgen(js_name = excerptRange, unchecked_return_type = "Range | null")]
-pub fn excerpt_range(
-    #[wasm_bindgen(unchecked_param_type = "ElementArticle")] article: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "{ start: number; end: number }")] excerpt: JsValue,
-) -> Result<JsValue, JsValue> {
-    range(&article, &excerpt)
-}
-
-/// The places of an excerpt in the page, in order: one range, or more where the page has something in its midst that is not of
-/// the article, such as an advertisement. For a highlight of the excerpt and nothing else.
-///
-/// Empty where `excerptRange` would be `null`.
-///
-/// @throws TypeError where an argument is of another type.
-#[wasm_bindgen(js_name = excerptRanges, unchecked_return_type = "Range[]")]
-pub fn excerpt_ranges(
-    #[wasm_bindgen(unchecked_param_type = "ElementArticle")] article: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "{ start: number; end: number }")] excerpt: JsValue,
-) -> Result<JsValue, JsValue> {
-    ranges(&article, &excerpt)
-}

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { precache } from '../../www/tools/precache.js';
 import { serve } from '../../www/tools/serve.js';
 import { launch } from '../browser.js';
@@ -38,17 +39,56 @@ const kept = (page) =>
     if (!serviceWorker.controller) await Promise.race([kept, late]);
   });
 
-test('after one visit the page works with the server gone: all articles, what is brought in, and HTML', async () => {
-  const server = await serve({ port: 0 });
+/** Whether what reads web pages is kept; this runs in the page. */
+async function keepsReader() {
+  const caught = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return caught.flat().some(({ url }) => /\/page-\w+\.js$/.test(url));
+}
+
+/** Somebody who came once, to a page that is kept since then; nothing goes wrong in it. */
+async function afterOneVisit(arriving, check) {
+  const server = await arriving;
   const { page, wrong, leave } = await visitor();
   try {
     await page.goto(server.url);
     await opened(page, articles[0]);
     await kept(page);
-    await page.getByRole('button', { name: 'Bring your own' }).click();
-    await page.getByLabel('Paste an article').fill('The bridge is open at last\n\nIt opened on Monday. It is long.');
-    await page.getByRole('button', { name: 'Read it' }).click();
+    await check(page, server);
+    assert.deepEqual(wrong, []);
+  } finally {
+    await leave();
+    await server.close();
+  }
+}
+
+async function paste(page, text) {
+  await page.getByRole('button', { name: 'Bring your own' }).click();
+  await page.getByLabel('Paste an article').fill(text);
+  await page.getByRole('button', { name: 'Read it' }).click();
+}
+
+const web = `<main><h1>A page read without a network</h1>${'<p>Readability has to find the article in this page, and the engine its points.</p>'.repeat(4)}</main>`;
+
+test('a first visit transfers less than 150 kB in all, compressed as servers do; what reads web pages waits for the second', () =>
+  afterOneVisit(published(), async (page, server) => {
+    // of what is asked for twice, the browser has the copy of the first time
+    const asked = [...new Set(server.asked)].map((path) => (path === '/' ? '/index.html' : path));
+    const weights = await Promise.all(asked.map(async (path) => [path, brotliCompressSync(await readFile(join(site, path))).length]));
+    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
+    assert.ok(asked.includes('/pkg/nutgraf_bg.wasm') && asked.includes('/service-worker.js') && asked.length > 12, asked.join());
+    assert.ok(total < 150_000, `${total} bytes: ${JSON.stringify(Object.fromEntries(weights))}`);
+
+    assert.equal(await page.evaluate(keepsReader), false);
+    await page.reload();
+    await page.waitForFunction(keepsReader);
+  }));
+
+test('after one visit the page works with the server gone: all articles, what is brought in, and HTML', () =>
+  afterOneVisit(serve({ port: 0 }), async (page, server) => {
+    await paste(page, 'The bridge is open at last\n\nIt opened on Monday. It is long.');
     await opened(page, { title: 'The bridge is open at last' });
+    // it was fetched as the dialogue opened
+    await page.waitForFunction(keepsReader);
     await server.close();
 
     await page.reload();
@@ -59,18 +99,29 @@ test('after one visit the page works with the server gone: all articles, what is
     }
     await page.goto(server.url + addressOf(...articles));
     await page.waitForFunction(() => document.title === '3 articles compared – nutgraf');
-
-    const found = `<main><h1>A page read without a network</h1>${'<p>The engine and Readability are both here, and find the article in this page.</p>'.repeat(4)}</main>`;
-    await page.getByRole('button', { name: 'Bring your own' }).click();
-    await page.getByLabel('Paste an article').fill(found);
-    await page.getByRole('button', { name: 'Read it' }).click();
+    await paste(page, web);
     await opened(page, { title: 'A page read without a network' });
-    assert.deepEqual(wrong, []);
-  } finally {
-    await leave();
+  }));
+
+test('whoever goes offline before anything was brought in can bring text, and is told why no web page', () =>
+  afterOneVisit(serve({ port: 0 }), async (page, server) => {
     await server.close();
-  }
-});
+    await paste(page, web);
+    await page.locator('.paste .wrong', { hasText: 'What finds the article in a web page could not be loaded.' }).waitFor();
+    const box = page.getByLabel('Paste an article');
+    assert.equal(await box.inputValue(), web);
+
+    // what was copied out of a page has its text beside its HTML
+    await box.evaluate((box) => {
+      const copied = new DataTransfer();
+      copied.setData('text/plain', 'Copied out of a page\n\nIt was read on Monday. It was short.');
+      copied.setData('text/html', '<h2>Copied out of a page</h2><p>It was read on Monday. It was short.</p>');
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied }));
+      box.value = copied.getData('text/plain');
+    });
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await opened(page, { title: 'Copied out of a page' });
+  }));
 
 test('an article of another folder that was read is there without a server too', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
@@ -113,11 +164,12 @@ async function published() {
     change,
     /** Lists the files anew, as they are now. */
     async list() {
-      const { files } = JSON.parse(await readFile(join(site, 'precache.json'), 'utf8'));
-      const names = Object.keys(files).filter((name) => name !== './');
-      await writeFile(join(folder, 'precache.json'), await precache((path) => readFile(join(folder, path)), names));
+      const { files, later } = JSON.parse(await readFile(join(site, 'precache.json'), 'utf8'));
+      const names = Object.keys({ ...files, ...later }).filter((name) => name !== './');
+      const list = await precache((path) => readFile(join(folder, path)), names, Object.keys(later));
+      await writeFile(join(folder, 'precache.json'), list);
     },
-    async stop() {
+    async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await rm(folder, { recursive: true });
@@ -150,7 +202,7 @@ test('a new version is shown at the next load, whole, and only what is new in it
     assert.deepEqual(wrong, []);
   } finally {
     await leave();
-    await server.stop();
+    await server.close();
   }
 });
 
@@ -176,7 +228,7 @@ test('in the midst of an upload the last whole version is shown', async () => {
     assert.deepEqual(wrong, []);
   } finally {
     await leave();
-    await server.stop();
+    await server.close();
   }
 });
 

@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { addressOf, articles, bySpeaker, comesIntoView, marksOf, opened, phone, start, textsOf } from './harness.js';
 
 /** What the published page may weigh without the engine and the articles: kB of gzip at its best. */
@@ -79,25 +79,13 @@ test('a shift would be seen', () =>
 test('the published page keeps within its budget', async () => {
   const site = new URL('../../target/site/', import.meta.url);
   const list = JSON.parse(await readFile(new URL('precache.json', site), 'utf8'));
-  // The engine and the articles are apart; what reads HTML, and what reads at all, comes with the first that is brought in.
-  const apart = /\.wasm$|^(articles|vendor)\/|^draft-/;
+  // The engine and the articles are apart; what reads articles comes with the first that is brought in.
+  const apart = /\.wasm$|^articles\/|^draft-/;
   const files = Object.keys(list.files).filter((name) => !apart.test(name)).map((name) => name.replace('./', 'index.html'));
   const weights = await Promise.all(files.map(async (name) => [name, gzipSync(await readFile(new URL(name, site)), { level: 9 }).length]));
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   assert.ok(total <= BUDGET * 1000, `${total} bytes: ${JSON.stringify(Object.fromEntries(weights))}`);
   assert.ok(total > BUDGET * 900, `${total} bytes: the budget can be less`);
-});
-
-test('all that the published page needs for its first article is below 150 kB, compressed as servers do', async () => {
-  const site = new URL('../../target/site/', import.meta.url);
-  const list = JSON.parse(await readFile(new URL('precache.json', site), 'utf8'));
-  const shown = (await readFile(new URL('articles/index.json', site), 'utf8')).match(/"file": *"([^"]+)"/)[1];
-  const later = /^vendor\/|^draft-/;
-  const needed = Object.keys(list.files).filter((name) => !later.test(name) && (!name.endsWith('.txt') || name === `articles/${shown}`));
-  const names = [...needed.map((name) => name.replace('./', 'index.html')), 'precache.json', 'service-worker.js'];
-  const weights = await Promise.all(names.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, site))).length]));
-  const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-  assert.ok(total < 150_000, `${total} bytes: ${JSON.stringify(Object.fromEntries(weights))}`);
 });
 
 test('every module of the page is asked for at once', () =>

@@ -1,7 +1,6 @@
 import { decode, LARGEST } from './decode.js';
 import { ImportError } from './import-error.js';
 import { looksLikeMarkdown, readMarkdown } from './markdown.js';
-import { looksLikeHtml, readPage } from './page.js';
 import { hostOf, urlOf } from './url.js';
 
 /**
@@ -17,6 +16,10 @@ import { hostOf, urlOf } from './url.js';
  * @property {string} [url]
  * @property {string | null} [note]  what the reader should know of how it was read
  */
+
+/** What reads web pages comes with the first of them: most readers bring none. */
+const pages = () => import('./page.js');
+const UNREAD = 'What finds the article in a web page could not be loaded. Paste the text of the article, or load this page again with a network.';
 
 /** The parts of a `Content-Type`. */
 const TYPE = /^\s*([\w.+-]+\/[\w.+-]+)?(?:.*?;\s*charset\s*=\s*"?([\w:.-]+))?/i;
@@ -63,8 +66,10 @@ export async function draftOfPasted(engine, { text, html = '', url, name }) {
   // The source of a page, copied out of an editor, comes as HTML that shows HTML.
   const isSource = looksLikeHtml(text);
   if (html !== '' && !isSource) {
-    const draft = await readPage(engine, html, { url, isSelection: true });
-    if (draft.text !== '') return titled(engine, draft, name);
+    const draft = await readPage(html, { url, isSelection: true }).catch((error) => {
+      if (text === '') throw error;
+    });
+    if (draft?.text) return titled(engine, draft, name);
   }
   return draftOfText(engine, text, { isHtml: isSource, isMarkdown: looksLikeMarkdown(text), url, name });
 }
@@ -112,9 +117,16 @@ function refusal(url, error) {
  * @returns {Promise<Draft>}
  */
 async function draftOfText(engine, text, { isHtml, isMarkdown, url, name }) {
-  const draft = isHtml ? await readPage(engine, text, { url }) : isMarkdown ? readMarkdown(text) : { text };
+  const draft = isHtml ? await readPage(text, { url }) : isMarkdown ? readMarkdown(text) : { text };
   if (draft.text.trim() === '') throw new ImportError('There is no text in it.');
   return titled(engine, { url, ...draft }, name);
+}
+
+/** @type {(...page: Parameters<typeof import('./page.js').readPage>) => Promise<import('./page.js').Found>} */
+async function readPage(...page) {
+  const reader = await pages().catch(() => null);
+  if (!reader) throw new ImportError(UNREAD);
+  return reader.readPage(...page);
 }
 
 /** With a title: its own, the headline, the name that it goes by, or else its first words. */
@@ -126,6 +138,22 @@ function titled(engine, draft, name) {
 }
 
 const both = (...notes) => notes.filter(Boolean).join(' ') || null;
+
+/**
+ * Whether pasted text is HTML, and not merely about it: it opens with a tag and closes one.
+ *
+ * @param {string} text
+ */
+export function looksLikeHtml(text) {
+  return /^\s*<(?:!doctype|!--|[a-z][a-z0-9-]*[\s>])/i.test(text) && /<\/[a-z][a-z0-9-]*\s*>\s*(?:<!--|$)/i.test(text.slice(-300));
+}
+
+/**
+ * Loads ahead what reads web pages, for one who is about to bring articles, and who may go on where there is no network.
+ */
+export function prepare() {
+  pages().catch(() => {});
+}
 
 /**
  * What to call a text that has no title: its first words.

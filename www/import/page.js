@@ -1,10 +1,11 @@
-import { loadReadability } from '../resources.js';
+import Readability from '@mozilla/readability/Readability.js';
+// Of the sources of the package, which is one file: the page would have to load what reads elements with all the rest.
+import { readElement } from '../../src/wasm/element.js';
 
 /**
  * The article in the HTML of a page. The page is never shown: it is parsed into a document of its own, where no script runs and
  * nothing is loaded, and only the text of it is taken.
  *
- * @typedef {import('../engine.js').Engine} Engine
  * @typedef {{ text: string, title?: string, byline?: string, source?: string, url?: string }} Found
  */
 
@@ -24,30 +25,20 @@ const REFUSED = /("[^"]*"|'[^']*')|\s(on\w+|style)(?=\s*=)/gi;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /**
- * Whether pasted text is HTML, and not merely about it: it opens with a tag and closes one.
- *
- * @param {string} text
- */
-export function looksLikeHtml(text) {
-  return /^\s*<(?:!doctype|!--|[a-z][a-z0-9-]*[\s>])/i.test(text) && /<\/[a-z][a-z0-9-]*\s*>\s*(?:<!--|$)/i.test(text.slice(-300));
-}
-
-/**
- * @param {Engine} engine
  * @param {string} html
  * @param {{ url?: string, isSelection?: boolean }} [options]  `url`: where it is from; `isSelection`: all of it was chosen by hand
- * @returns {Promise<Found>}
+ * @returns {Found}
  */
-export async function readPage(engine, html, { url, isSelection = false } = {}) {
+export function readPage(html, { url, isSelection = false } = {}) {
   const page = parse(html);
   const address = addressOf(page, url);
   const body = page.body.cloneNode(true);
-  if (isSelection && !page.querySelector(FURNITURE)) return { text: textOf(engine, body), url: address };
+  if (isSelection && !page.querySelector(FURNITURE)) return { text: textOf(body), url: address };
 
-  const found = articleIn(page, await loadReadability());
-  const text = found?.content ? textOf(engine, found.content) : '';
+  const found = articleIn(page);
+  const text = found?.content ? textOf(found.content) : '';
   // What is too little for Readability is an article all the same to whoever brings it.
-  if (!found || text === '') return { text: textOf(engine, body), title: page.title.trim() || undefined, url: address };
+  if (!found || text === '') return { text: textOf(body), title: page.title.trim() || undefined, url: address };
   const title = found.title?.trim() || undefined;
   return {
     text: title && !opensWith(text, title) ? `${title}\n\n${text}` : text,
@@ -96,7 +87,7 @@ function parse(html) {
 }
 
 /** What Readability finds; `null` where it finds nothing, or gives up. */
-function articleIn(page, Readability) {
+function articleIn(page) {
   makeWritable(page);
   try {
     return new Readability(page, { serializer: (node) => node }).parse();
@@ -106,7 +97,7 @@ function articleIn(page, Readability) {
   }
 }
 
-const textOf = (engine, node) => engine.readElement(node).text.trim();
+const textOf = (node) => readElement(node).text.trim();
 
 /** Whether the text has the title in its first paragraph, spaces apart. */
 function opensWith(text, title) {

@@ -2,20 +2,31 @@
 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
-const small = { bundle: true, minify: true, write: false };
+
+// Apache-2.0 lets us pass Readability on with its notice, which esbuild keeps where a comment is marked as one.
+const notice = {
+  name: 'notice',
+  setup({ onLoad }) {
+    onLoad({ filter: /Readability\.js$/ }, async ({ path }) => ({ contents: (await readFile(path, 'utf8')).replace('/*', '/*!') }));
+  },
+};
+
+/** How scripts and style sheets are made small. @satisfies {import('esbuild').BuildOptions} */
+export const small = { bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'inline', plugins: [notice] };
 
 /**
  * A module with all that it imports.
  *
  * @param {string} entry  its path in www
- * @param {import('esbuild').BuildOptions} [options]
+ * @param {import('esbuild').Plugin[]} [plugins]
  * @returns {Promise<string>}
  */
-export async function scriptOf(entry, options = {}) {
-  const { outputFiles } = await build({ entryPoints: [join(www, entry)], format: 'esm', target: 'es2022', ...small, ...options });
+export async function scriptOf(entry, plugins = []) {
+  const { outputFiles } = await build({ ...small, entryPoints: [join(www, entry)], write: false, plugins: [...small.plugins, ...plugins] });
   return outputFiles[0].text;
 }
 
@@ -27,7 +38,7 @@ export async function scriptOf(entry, options = {}) {
  */
 export async function styleOf(sheets) {
   const contents = sheets.map((sheet) => `@import ${JSON.stringify(`./${sheet}`)};`).join('\n');
-  const { outputFiles } = await build({ stdin: { contents, loader: 'css', resolveDir: www }, ...small });
+  const { outputFiles } = await build({ ...small, stdin: { contents, loader: 'css', resolveDir: www }, write: false });
   return outputFiles[0].text;
 }
 

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { scriptOf, sheetsOf, styleOf } from './bundle.js';
-import { readabilityNotice } from './readability.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const www = join(project, 'www');
@@ -20,7 +19,7 @@ export async function oneFile() {
   // In place of what it would fetch, what the file has inside.
   const inside = join(www, 'tools', 'one-file', 'resources.js');
   const plugin = { name: 'inside', setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\/resources\.js$/ }, () => ({ path: inside })) };
-  const script = await scriptOf('app.js', { banner: { js: readabilityNotice }, plugins: [plugin] });
+  const script = await scriptOf('app.js', [plugin]);
   // The parser of the page would take the one for its end, and after a comment the other for the beginning of one more.
   if (/<\/?script/i.test(script)) throw new Error('the script holds what would end it in HTML');
   const style = await styleOf(sheets.map(({ href }) => href));

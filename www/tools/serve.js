@@ -60,8 +60,9 @@ async function bodyOf(path, articles) {
   const body = file && (await readFile(file));
   if (!body || path !== '/precache.json' || articles === ownArticles) return body;
   // The articles of another folder are as many as there are, and change: the service worker keeps those that were read.
-  const files = Object.keys(JSON.parse(String(body)).files).filter((name) => name !== './' && !name.startsWith('articles/'));
-  return precache(async (name) => /** @type {Buffer} */ (await bodyOf(`/${name}`, articles)), files);
+  const { files, later } = JSON.parse(String(body));
+  const names = Object.keys({ ...files, ...later }).filter((name) => name !== './' && !name.startsWith('articles/'));
+  return precache(async (name) => /** @type {Buffer} */ (await bodyOf(`/${name}`, articles)), names, Object.keys(later));
 }
 
 async function answer(request, articles) {

@@ -5,10 +5,9 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { sheetsOf, styleOf } from './bundle.js';
+import { sheetsOf, small, styleOf } from './bundle.js';
 import { oneFile } from './one-file.js';
 import { precache } from './precache.js';
-import { readabilityModule } from './readability.js';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const site = at('target/site');
@@ -23,13 +22,10 @@ async function write(path, contents) {
 async function writeScripts() {
   const { metafile } = await build({
     entryPoints: ['app.js', 'gallery.js', 'service-worker.js'].map((name) => at(`www/${name}`)),
+    ...small,
     outdir: site,
-    bundle: true,
     splitting: true,
-    format: 'esm',
-    minify: true,
     metafile: true,
-    target: 'es2022',
     absWorkingDir: site,
   });
   return metafile.outputs;
@@ -48,8 +44,7 @@ async function writePage(atOnce) {
   const page = await readFile(at('www/index.html'), 'utf8');
   const sheets = sheetsOf(page);
   const [first, ...others] = sheets.map(({ link }) => link);
-  const [, ...modules] = page.match(/ *<link rel="modulepreload"[^>]*>\n/g) ?? [];
-  const without = [...others, ...modules].reduce((html, link) => html.replace(link, ''), page);
+  const without = others.reduce((html, link) => html.replace(link, ''), page);
   const preloads = atOnce.map((path) => `    <link rel="modulepreload" href="${path}" />\n`).join('');
   const html = without.replace(first, `    <link rel="stylesheet" href="page.css" />\n${preloads}`);
   await write('index.html', html.replace(/\n\s+/g, '\n'));
@@ -69,7 +64,9 @@ for (const name of await readdir(at('pkg'), { recursive: true })) {
   const contents = await readFile(at(`pkg/${name}`));
   await write(`pkg/${name}`, name.endsWith('.js') ? (await transform(contents, { minify: true, target: 'es2022' })).code : contents);
 }
-await write('vendor/readability.js', await readabilityModule());
 await write('nutgraf.html', await oneFile());
 const articles = (await readdir(at('www/articles'))).map((name) => `articles/${name}`);
-await write('precache.json', await precache(read, [...importsOf(outputs, 'app.js', () => true), ...articles]));
+const scripts = importsOf(outputs, 'app.js', () => true);
+// To read web pages takes Readability: much, for what most visits do without.
+const later = scripts.filter((path) => outputs[path].entryPoint?.endsWith('/import/page.js'));
+await write('precache.json', await precache(read, [...scripts, ...articles], later));

@@ -1,5 +1,4 @@
-import Readability from '@mozilla/readability/Readability.js';
-import * as engine from '../../../pkg/nutgraf.js';
+import { startEngine } from '../../engine.js';
 
 /**
  * What the page has inside where it is a single file: in place of `../../resources.js`, which fetches the same.
@@ -8,12 +7,7 @@ import * as engine from '../../../pkg/nutgraf.js';
 export async function loadEngine() {
   const packed = Uint8Array.from(atob(inside('engine')), (letter) => letter.charCodeAt(0));
   const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  await engine.default({ module_or_path: await new Response(unpacked).arrayBuffer() });
-  return engine;
-}
-
-export async function loadReadability() {
-  return Readability;
+  return startEngine(await new Response(unpacked).arrayBuffer());
 }
 
 /** @param {string} name */
