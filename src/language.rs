@@ -109,8 +109,10 @@ pub(crate) mod clause_word {
     pub(crate) const ATTRIBUTIVE: Trait = of("clause_words", "attributive");
     pub(crate) const BODY: Trait = of("clause_words", "body");
     pub(crate) const CLEAR: Trait = of("clause_words", "clear");
+    pub(crate) const CLOSE: Trait = of("clause_words", "close");
     pub(crate) const FOR: Trait = of("clause_words", "for");
     pub(crate) const GAVE: Trait = of("clause_words", "gave");
+    pub(crate) const HEARD: Trait = of("clause_words", "heard");
     pub(crate) const HIS: Trait = of("clause_words", "his");
     pub(crate) const IT: Trait = of("clause_words", "it");
     pub(crate) const ITS: Trait = of("clause_words", "its");
@@ -123,7 +125,17 @@ pub(crate) mod clause_word {
     pub(crate) const SOME: Trait = of("clause_words", "some");
     pub(crate) const THAT: Trait = of("clause_words", "that");
     pub(crate) const THE: Trait = of("clause_words", "the");
+    pub(crate) const WORDS: Trait = of("clause_words", "words");
     pub(crate) const YOUR: Trait = of("clause_words", "your");
+}
+
+/// A verb for what a thing or somebody is called.
+pub(crate) mod naming_verb {
+    use super::traits::{Trait, of};
+
+    pub(crate) const CALL: Trait = of("naming_verbs", "call");
+    pub(crate) const LABEL: Trait = of("naming_verbs", "label");
+    pub(crate) const NAME: Trait = of("naming_verbs", "name");
 }
 
 /// What a word tells of whether somebody is reported to have spoken.

@@ -1,6 +1,7 @@
 //! The quotations of an article: what is said, by whom, and how key it is.
 
 pub(crate) mod antecedent;
+pub(crate) mod chunk;
 pub(crate) mod class;
 pub(crate) mod clause;
 pub(crate) mod cue;

@@ -3,7 +3,7 @@
 //! The build script has this file too: it makes the lexicon out of the lists by it.
 
 /// The lists, by the names of their files, each with the classes that it parts its words into; none where it has no classes.
-pub const LISTS: [(&str, &[&str]); 31] = [
+pub const LISTS: [(&str, &[&str]); 32] = [
     ("stop_words", &[]),
     ("reporting_verbs", &[]),
     ("titles", &[]),
@@ -30,6 +30,7 @@ pub const LISTS: [(&str, &[&str]); 31] = [
     ("ordinary_words", &["1", "2"]),
     ("forenames", &["f", "m"]),
     ("title_sexes", &["f", "m"]),
+    ("naming_verbs", &["call", "label", "name"]),
     ("full_titles", FULL_TITLES),
     ("number_words", NUMBERS),
     (
@@ -41,8 +42,10 @@ pub const LISTS: [(&str, &[&str]); 31] = [
             "attributive",
             "body",
             "clear",
+            "close",
             "for",
             "gave",
+            "heard",
             "his",
             "it",
             "its",
@@ -55,6 +58,7 @@ pub const LISTS: [(&str, &[&str]); 31] = [
             "some",
             "that",
             "the",
+            "words",
             "your",
         ],
     ),

@@ -1,7 +1,7 @@
 //! The quoted passages of an article that can be quotations: the outermost ones.
 
 use crate::document::{Document, Role};
-use crate::language::{WORK, clause_word};
+use crate::language::{Trait, WORK, clause_word, naming_verb, speech_word};
 use crate::quotation::clause::Clauses;
 use crate::quotation::part::{CUES, Kind, POSSESSIVE, Part, before, kind, owns};
 use crate::span::Span;
@@ -99,7 +99,7 @@ pub(crate) fn is_title(clauses: &Clauses, parts: &[Part], index: usize) -> bool 
     !coined
         && !label
         && match led.kind {
-            Kind::Cue | Kind::Saying => matches!(clauses.written(led), "told" | "telling" | "called"),
+            Kind::Cue | Kind::Saying => is_any(clauses, led, &[naming_verb::CALL, speech_word::HEARER]),
             Kind::Name
             | Kind::Noun
             | Kind::Word
@@ -127,8 +127,7 @@ fn is_work(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
     };
     // `called the film "…"` says what it is like
     let verb = at.checked_sub(1).and_then(|verb| parts.get(verb)).filter(|verb| matches!(verb.kind, Kind::Cue | Kind::Saying));
-    let label = verb
-        .is_some_and(|verb| matches!(clauses.written(verb), "called" | "calls" | "calling" | "branded" | "dubbed" | "labelled"));
+    let label = verb.is_some_and(|verb| is_any(clauses, verb, &[naming_verb::CALL, naming_verb::LABEL]));
     traits(part.end() - 1).is(WORK) && !label && (!comma || owned())
 }
 
@@ -176,7 +175,13 @@ pub(crate) fn is_name(clauses: &Clauses, parts: &[Part], index: usize) -> bool {
         // `what officials called "…"`
         && before(parts, index, 3) != Kind::Relative
         && matches!(verb.kind, Kind::Cue | Kind::Saying | Kind::Verb | Kind::Participle)
-        && matches!(clauses.written(verb), "called" | "dubbed" | "nicknamed" | "termed" | "named" | "titled" | "entitled")
+        && is_any(clauses, verb, &[naming_verb::CALL, naming_verb::NAME])
+}
+
+/// Whether a list says one of `listed` of the last word of a part.
+fn is_any(clauses: &Clauses, part: &Part, listed: &[Trait]) -> bool {
+    let traits = clauses.document.vocabulary().traits(clauses.word(part.end() - 1));
+    listed.iter().any(|&listed| traits.is(listed))
 }
 
 fn is_single(text: &str, passage: &Quoted) -> bool {

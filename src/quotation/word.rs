@@ -239,7 +239,8 @@ impl<'a> Words<'a> {
     /// Whether the verb at `index` has a clause for its object, as those of reporting do: `learned that`, `ruled that`.
     pub(crate) fn reports(&self, index: usize) -> bool {
         // whoever hears it says nothing
-        self.is_small(index + 1, THAT) && !self.points(index + 2) && self.written(index) != "heard"
+        const HEARD: u32 = any(&[clause_word::HEARD]);
+        self.is_small(index + 1, THAT) && !self.points(index + 2) && !self.word(index).is_any(HEARD)
     }
 
     /// The byte of the token at `index` where its verb begins, where it is a pronoun with one: `we're`.
@@ -324,16 +325,18 @@ impl<'a> Words<'a> {
     /// Whether the words that are read name whose words they are: `in the words of Kim`.
     pub(crate) fn are_words_of(&self) -> bool {
         const THE: u32 = any(&[clause_word::THE]);
+        const WORDS: u32 = any(&[clause_word::WORDS]);
         let at = self.at;
         self.is_small(at + 1, THE)
             && self.is_of(at + 3)
-            && self.written(at + 2) == "words"
+            && self.is_small(at + 2, WORDS)
             && self.written(at).eq_ignore_ascii_case("in")
     }
 
     /// Whether the word at `index` and the one behind it are `close to`, which is a preposition.
     pub(crate) fn is_close_to(&self, index: usize) -> bool {
-        self.class(index + 1) == Class::To && self.written(index) == "close"
+        const CLOSE: u32 = any(&[clause_word::CLOSE]);
+        self.class(index + 1) == Class::To && self.is_small(index, CLOSE)
     }
 
     pub(crate) fn is_according(&self) -> bool {

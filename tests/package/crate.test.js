@@ -10,7 +10,9 @@ import { promisify } from 'node:util';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
-const cargo = (...args) => run('cargo', args, { cwd: project, env: { ...process.env, CARGO_TERM_COLOR: 'never' } });
+// What is packed is built in a folder of its own: cargo would take it for the project, and what changes here for known.
+const env = { ...process.env, CARGO_TERM_COLOR: 'never', CARGO_TARGET_DIR: join(project, 'target/crate') };
+const cargo = (...args) => run('cargo', args, { cwd: project, env });
 
 async function filesIn(folder) {
   const entries = await readdir(join(project, folder), { recursive: true, withFileTypes: true });
