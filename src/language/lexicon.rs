@@ -25,6 +25,8 @@ struct Table {
     text: Vec<u8>,
     words: Vec<(u32, u32, u16)>,
     slots: Slots,
+    /// By the upper half of a hash, whether a word has it: most words of an article are in no list.
+    known: Vec<u64>,
 }
 
 impl Lexicon {
@@ -35,7 +37,10 @@ impl Lexicon {
     /// What the lists say of `word`, in lower case, whose hash is `hash`.
     #[inline(never)]
     pub(super) fn traits(&self, word: &[u8], hash: u32) -> Traits {
-        let Table { text, words, slots } = self.table.get_or_init(|| read(self.rows));
+        let Table { text, words, slots, known } = self.table.get_or_init(|| read(self.rows));
+        if known.get(hash as usize >> 22).is_none_or(|bits| bits >> (hash >> 16 & 63) & 1 == 0) {
+            return Traits::default();
+        }
         let place = |number: u32| words.get(number as usize).copied().unwrap_or_default();
         let same = |number: u32| {
             text.get(place(number).0 as usize..place(number).1 as usize).is_some_and(|known| slots::same(known, word))
@@ -47,7 +52,7 @@ impl Lexicon {
 }
 
 fn read(rows: &[u8]) -> Table {
-    let mut table = Table { text: Vec::new(), words: Vec::new(), slots: Slots::with_room(4096) };
+    let mut table = Table { text: Vec::new(), words: Vec::new(), slots: Slots::with_room(4096), known: vec![0; 1024] };
     for (kind, mut words) in rows.split(|&byte| byte == END).enumerate() {
         let mut before = 0;
         while let Some((&common, rest)) = words.split_first() {
@@ -62,6 +67,9 @@ fn read(rows: &[u8]) -> Table {
             let hash = slots::hash(word);
             if let Err(slot) = table.slots.find(hash, &slots::parts(word), &|_| false) {
                 table.slots.fill(slot, hash, table.words.len() as u32);
+            }
+            if let Some(bits) = table.known.get_mut(hash as usize >> 22) {
+                *bits |= 1 << (hash >> 16 & 63);
             }
             table.words.push((start as u32, table.text.len() as u32, kind as u16));
         }
