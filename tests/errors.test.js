@@ -222,6 +222,12 @@ test('an error shows the start of a value that is long, and no half of a charact
   assert.throws(() => engine.sentences(['Kim']), { message: 'article must be a string, not ["Kim"]' });
 });
 
+test('what reads elements needs no wasm', async () => {
+  const unloaded = await import('../pkg/nutgraf.js?unloaded');
+  assert.throws(() => unloaded.sentences(report), TypeError);
+  assert.throws(() => unloaded.readElement(report), { message: /^element must be an Element, not "The bridge / });
+});
+
 test('what is no element is told to be none', () => {
   for (const value of [{ nodeType: 1 }, Object.assign(Object.create(null), { nodeType: 1 })]) {
     const told = { name: 'TypeError', message: 'element must be an Element, not {"nodeType":1}' };

@@ -178,7 +178,8 @@ export class ImportView {
       return;
     }
     // What cannot be read is not lost: it is in the box, to be mended.
-    if (!(await this.#one('.paste', async (engine) => (await drafts()).draftOfPasted(engine, { text, html })))) this.#text.value = text;
+    const done = await this.#one('.paste', async (engine) => (await drafts()).draftOfPasted(engine, { text, html }));
+    if (!done) this.#text.value = text.trim() === '' ? html : text;
   }
 
   /** @param {HTMLAnchorElement} link  @param {HTMLElement} copy  @param {HTMLElement} copied */

@@ -1,12 +1,12 @@
 /**
  * Keeps the page for when there is no network. What belongs to it, each file with its hash, is in `precache.json`; a version of
- * the page is kept whole or not at all, and a page that is open gets all of its files from one version.
+ * the page is kept whole, but for what has time, or not at all, and a page that is open gets all of its files from one version.
  *
  * At each visit the list is asked for: where it is another, the new version is fetched and shown at once. Where there is no
  * answer, or none in time, what was kept is shown.
  *
- * What the list has for later is kept from when it is first asked for, or from the second visit on: who comes once does not pay
- * for it.
+ * What has time, `later` in the list, is kept from when it is first asked for, or from the second visit on: who comes once does not
+ * pay for it.
  *
  * @typedef {{ version: string, files: Record<string, string>, later: Record<string, string> }} Precache
  */
@@ -62,12 +62,18 @@ async function page(event) {
 
 /** A part of a page, in the version of that page. */
 async function part(event, path) {
-  const version = versions.get(event.clientId) ?? (await newest());
-  const cache = version && (await caches.open(version));
-  const kept = cache && (await cache.match(path));
-  if (kept) return kept;
-  const hash = cache && (await listIn(cache))?.later[path];
-  if (hash) return fetchInto(cache, path, hash);
+  const version = versions.get(event.clientId);
+  // A worker that was stopped has forgotten which page has which.
+  for (const name of version ? [version] : await whole()) {
+    const cache = await caches.open(name);
+    const kept = await cache.match(path);
+    if (kept) return kept;
+    const hash = (await listIn(cache))?.later?.[path];
+    if (!hash) continue;
+    const file = await fetchFile(path, hash);
+    event.waitUntil(cache.put(path, file.clone()).catch(() => {}));
+    return file;
+  }
   return path.startsWith('articles/') ? article(event.request) : fetch(event.request);
 }
 
@@ -75,17 +81,16 @@ async function part(event, path) {
 async function keepLater(version) {
   const cache = await caches.open(version);
   const { later = {} } = (await listIn(cache)) ?? {};
-  const missing = await Promise.all(Object.entries(later).map(async (entry) => ((await cache.match(entry[0])) ? [] : [entry])));
+  const keep = async ([path, hash]) => (await cache.match(path)) ?? (await cache.put(path, await fetchFile(path, hash)));
   // Without a network it is tried again at the next visit.
-  await Promise.allSettled(missing.flat().map(([path, hash]) => fetchInto(cache, path, hash)));
+  await Promise.allSettled(Object.entries(later).map(keep));
 }
 
-/** A file as the list has it, from now on in the cache. */
-async function fetchInto(cache, path, hash) {
+/** A file as the list has it. */
+async function fetchFile(path, hash) {
   // In the midst of an upload a file may already be of the next version: by its hash it is refused, and tried again at the next visit.
   const file = await fetch(path, { cache: 'no-cache', integrity: hash });
   if (!file.ok) throw new Error(`${path}: ${file.status}`);
-  await cache.put(path, file.clone());
   return file;
 }
 
@@ -131,8 +136,8 @@ async function fetchVersion() {
   const cache = await caches.open(version);
   const keep = async ([path, hash]) => {
     const kept = had[path] === hash ? await old?.match(path) : undefined;
-    if (kept) await cache.put(path, kept);
-    else if (path in list.files) await fetchInto(cache, path, hash);
+    // Who has an older version has come before: what has time is fetched too.
+    if (kept || old || path in list.files) await cache.put(path, kept ?? (await fetchFile(path, hash)));
   };
   await Promise.all(Object.entries({ ...list.files, ...list.later }).map(keep));
   // Last, as the sign that it is whole.
@@ -140,13 +145,15 @@ async function fetchVersion() {
   return version;
 }
 
-/** The version that was fetched last, of those that are whole. */
-async function newest() {
-  for (const name of (await caches.keys()).reverse()) {
-    if (name.startsWith(VERSIONS) && (await isWhole(name))) return name;
-  }
-  return null;
+/** The versions that are whole; first the one that was fetched last. */
+async function whole() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(VERSIONS)).reverse();
+  const areWhole = await Promise.all(names.map(isWhole));
+  return names.filter((_, index) => areWhole[index]);
 }
+
+/** @returns {Promise<string | undefined>} */
+const newest = async () => (await whole())[0];
 
 async function isWhole(version) {
   return (await caches.has(version)) && (await (await caches.open(version)).match(LIST)) !== undefined;
@@ -155,6 +162,8 @@ async function isWhole(version) {
 /** Lets go of versions that no open page has. */
 async function tidy(version) {
   const open = new Set((await worker.clients.matchAll({ type: 'window' })).map(({ id }) => id));
+  // Of a page that was open before this worker was started, nobody knows which version it has.
+  for (const id of open) if (!versions.has(id)) return;
   // A page that is just being opened is not among the clients yet; it has the version that stays.
   for (const [id, used] of versions) if (!open.has(id) && used !== version) versions.delete(id);
   const used = new Set([version, ...versions.values()]);

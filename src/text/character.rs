@@ -206,7 +206,7 @@ pub(crate) fn leading_others(text: &str, sorts: u32) -> usize {
     run(text, sorts, false)
 }
 
-// in one copy, as what follows: to read characters out of UTF-8 is much code
+// in one copy for all who ask, as `find` and `trim` below: to read characters out of UTF-8 is much code
 #[inline(never)]
 fn run(text: &str, sorts: u32, wanted: bool) -> usize {
     text.char_indices().find(|&(_, c)| (of(c) & sorts != 0) != wanted).map_or(text.len(), |(at, _)| at)
@@ -275,5 +275,27 @@ mod tests {
         let text = "É—a";
         assert_eq!((first(text), at(text, 2), at(text, 5), at(text, 6)), (of('É'), of('—'), of('a'), END));
         assert_eq!((last(text), before(text, 5), before(text, 2), before(text, 0)), (of('a'), of('—'), of('É'), END));
+    }
+
+    #[test]
+    fn leading_characters() {
+        for (text, of_word, others) in [("", 0, 0), ("Élan vital", 5, 0), (" … Élan", 0, 5), ("vital", 5, 0), ("“—”", 0, 9)]
+        {
+            assert_eq!((leading(text, OF_WORD), leading_others(text, OF_WORD)), (of_word, others), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_in_a_text() {
+        for (text, found, trimmed, ends) in [
+            ("", None, "", false),
+            ("‘we’re’", Some(0), "we’re", true),
+            ("we’re", Some(2), "we’re", false),
+            ("’’", Some(0), "", true),
+            ("we", None, "we", false),
+        ] {
+            assert_eq!((find(text, "‘’"), trim(text, "‘’"), ends_with(text, "‘’")), (found, trimmed, ends), "{text}");
+        }
+        assert_eq!((find("we", ""), trim("we", ""), ends_with("we", "")), (None, "we", false));
     }
 }

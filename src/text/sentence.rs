@@ -233,8 +233,9 @@ impl<'a> Splitter<'a> {
         let word = word_before(self.text, self.start, stop.start).of(self.text);
         let small = word.chars().nth(1).is_some() && all_small(word);
         let long = word.chars().nth(2).is_some() && !word.as_bytes().contains(&b'.');
-        let rest = opening.word().split_at_checked(char_at(opening.word(), 0).map_or(0, char::len_utf8));
-        if !(small || long) || opening.start != next || !rest.is_some_and(|(_, rest)| all_small(rest)) {
+        let first = char_at(opening.word(), 0).map_or(0, char::len_utf8);
+        let rest = opening.word().get(first..).unwrap_or_default();
+        if !(small || long) || opening.start != next || !all_small(rest) {
             return false;
         }
         let behind = next + opening.word().len();

@@ -27,6 +27,7 @@ impl<'a> Answer<'a> {
         &self.numbers
     }
 
+    // there are some thirty calls, and room to be made at each
     #[inline(never)]
     pub(super) fn number(&mut self, number: f64) {
         self.numbers.push(number);

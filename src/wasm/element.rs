@@ -3,10 +3,11 @@
 
 use wasm_bindgen::prelude::*;
 
-// Handed on as they are, with the types below: what is bundled with a page that reads no element goes without them.
+// Handed on to JavaScript as they are: what is bundled with a page that reads no element goes without them. What they do is told
+// in their types below.
 #[wasm_bindgen(module = "/src/wasm/element.js")]
 extern "C" {
-    /// Reads the text of an element as an article. What it does is told below, and of the others too.
+    /// The text of an element as an article.
     #[wasm_bindgen(catch, reexport, skip_typescript, js_name = readElement)]
     pub fn read_element(element: &JsValue) -> Result<JsValue, JsValue>;
     /// The place of an excerpt in the page.

@@ -107,6 +107,17 @@ export async function opened(page, { title }) {
   await page.locator('#summary .entry').first().waitFor({ state: 'attached' });
 }
 
+/**
+ * Waits until what a function gives in the page is true, or the promise that it gives, which Playwright's own wait would take for
+ * true as soon as it is made.
+ */
+export async function until(page, isSo, argument) {
+  for (let tries = 0; !(await page.evaluate(isSo, argument)); tries++) {
+    assert.ok(tries < 300, `not in 15 seconds: ${isSo}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** Waits until a comparison is open. */
 export async function compared(page, count) {
   await page.waitForFunction((count) => document.title === `${count} articles compared – nutgraf`, count);

@@ -1,7 +1,8 @@
 // The page without a network: after one visit it works with nobody to answer, and a new version is shown whole.
 
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -11,9 +12,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { precache } from '../../www/tools/precache.js';
 import { serve } from '../../www/tools/serve.js';
 import { launch } from '../browser.js';
-import { addressOf, articles, opened } from './harness.js';
+import { addressOf, articles, opened, until } from './harness.js';
 
 const site = fileURLToPath(new URL('../../target/site/', import.meta.url));
+const list = JSON.parse(await readFile(join(site, 'precache.json'), 'utf8'));
 let browser;
 
 before(async () => (browser = await launch()));
@@ -29,7 +31,7 @@ async function visitor() {
   return { page, wrong, leave: () => context.close() };
 }
 
-/** Waits until the page is kept, with all of its files. */
+/** Waits until the page is kept, with all of its files but those that have time. */
 const kept = (page) =>
   page.evaluate(async () => {
     const { serviceWorker } = navigator;
@@ -69,18 +71,16 @@ async function paste(page, text) {
 
 const web = `<main><h1>A page read without a network</h1>${'<p>Readability has to find the article in this page, and the engine its points.</p>'.repeat(4)}</main>`;
 
-test('a first visit transfers less than 150 kB in all, compressed as servers do; what reads web pages waits for the second', () =>
-  afterOneVisit(published(), async (page, server) => {
-    // of what is asked for twice, the browser has the copy of the first time
-    const asked = [...new Set(server.asked)].map((path) => (path === '/' ? '/index.html' : path));
-    const weights = await Promise.all(asked.map(async (path) => [path, brotliCompressSync(await readFile(join(site, path))).length]));
+test('the files of a first visit are less than 150 kB in all, in brotli; what reads web pages waits for the second', () =>
+  afterOneVisit(published(), async (page, { sent }) => {
+    const weights = await Promise.all(sent.map(async (path) => [path, brotliCompressSync(await readFile(join(site, path))).length]));
     const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-    assert.ok(asked.includes('/pkg/nutgraf_bg.wasm') && asked.includes('/service-worker.js') && asked.length > 12, asked.join());
-    assert.ok(total < 150_000, `${total} bytes: ${JSON.stringify(Object.fromEntries(weights))}`);
+    assert.ok(sent.includes('/pkg/nutgraf_bg.wasm') && sent.includes('/service-worker.js') && sent.length > 12, sent.join());
+    assert.ok(total < 150_000, `${total} bytes: ${JSON.stringify(weights)}`);
 
     assert.equal(await page.evaluate(keepsReader), false);
     await page.reload();
-    await page.waitForFunction(keepsReader);
+    await until(page, keepsReader);
   }));
 
 test('after one visit the page works with the server gone: all articles, what is brought in, and HTML', () =>
@@ -88,7 +88,7 @@ test('after one visit the page works with the server gone: all articles, what is
     await paste(page, 'The bridge is open at last\n\nIt opened on Monday. It is long.');
     await opened(page, { title: 'The bridge is open at last' });
     // it was fetched as the dialogue opened
-    await page.waitForFunction(keepsReader);
+    await until(page, keepsReader);
     await server.close();
 
     await page.reload();
@@ -111,6 +111,16 @@ test('whoever goes offline before anything was brought in can bring text, and is
     const box = page.getByLabel('Paste an article');
     assert.equal(await box.inputValue(), web);
 
+    // HTML that comes without a text is not lost either
+    const bare = '<p>It was read on Monday.</p>';
+    await page.getByRole('button', { name: 'Close' }).first().click();
+    await page.evaluate((bare) => {
+      const copied = new DataTransfer();
+      copied.setData('text/html', bare);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: copied, bubbles: true, cancelable: true }));
+    }, bare);
+    await until(page, (bare) => document.querySelector('#import-text').value === bare, bare);
+
     // what was copied out of a page has its text beside its HTML
     await box.evaluate((box) => {
       const copied = new DataTransfer();
@@ -121,6 +131,74 @@ test('whoever goes offline before anything was brought in can bring text, and is
     });
     await page.getByRole('button', { name: 'Read it' }).click();
     await opened(page, { title: 'Copied out of a page' });
+  }));
+
+test('what reads web pages is kept also where it was needed before the page was kept', async () => {
+  const server = await published();
+  const { page, wrong, leave } = await visitor();
+  try {
+    const release = server.hold('/precache.json');
+    await page.goto(server.url);
+    await paste(page, web);
+    await opened(page, { title: 'A page read without a network' });
+    release();
+    await kept(page);
+    await until(page, keepsReader);
+    assert.deepEqual(wrong, []);
+  } finally {
+    await leave();
+    await server.close();
+  }
+});
+
+test('an update that comes while the last version is shown has what reads web pages too', () =>
+  afterOneVisit(published(), async (page, server) => {
+    await page.reload();
+    await until(page, keepsReader);
+    await server.change('index.html', (html) => html.replace('The point of the story', 'The second version'));
+    await server.change(Object.keys(list.later)[0], (code) => `${code}\n`);
+    await server.list();
+    const release = server.hold('/precache.json');
+    await page.reload();
+    await opened(page, articles[0]);
+    assert.equal(await claim(page), 'The point of the story, in the story’s own words.');
+    release();
+    await until(page, async () => {
+      const lists = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).match('precache.json')));
+      return lists.filter(Boolean).length === 2;
+    });
+    await server.close();
+    await page.reload();
+    await opened(page, articles[0]);
+    assert.equal(await claim(page), 'The second version, in the story’s own words.');
+    await paste(page, web);
+    await opened(page, { title: 'A page read without a network' });
+  }));
+
+test('a page goes on with its version where its worker was stopped and another page has the next', () =>
+  afterOneVisit(published(), async (page, server) => {
+    await page.reload();
+    await until(page, keepsReader);
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('ServiceWorker.enable');
+    await browser.send('ServiceWorker.stopAllWorkers');
+    await server.change('index.html', (html) => html.replace('The point of the story', 'The second version'));
+    await server.renameLater('page-NEXT.js');
+    const second = await page.context().newPage();
+    await second.goto(server.url);
+    await opened(second, articles[0]);
+    assert.equal(await claim(second), 'The second version, in the story’s own words.');
+    await second.close();
+    await paste(page, web);
+    await opened(page, { title: 'A page read without a network' });
+  }));
+
+test('a list of a time when nothing had time will do', () =>
+  afterOneVisit(published(), async (page, server) => {
+    await server.change('precache.json', (list) => JSON.stringify({ version: 'earlier', files: JSON.parse(list).files }));
+    await page.reload();
+    await opened(page, articles[0]);
+    assert.equal(await page.evaluate(async () => (await fetch('gallery.css')).ok), true);
   }));
 
 test('an article of another folder that was read is there without a server too', async () => {
@@ -148,31 +226,46 @@ async function published() {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   await cp(site, folder, { recursive: true });
   const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.wasm': 'application/wasm', '.svg': 'image/svg+xml' };
-  const asked = [];
+  const sent = [];
+  const held = new Map();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-    asked.push(path);
     const name = path.endsWith('/') ? `${path}index.html` : path;
+    await held.get(path);
     const body = await readFile(join(folder, name)).catch(() => null);
-    response.writeHead(body ? 200 : 404, { 'Content-Type': types[extname(name)] ?? 'text/plain', 'Cache-Control': 'no-cache' }).end(body ?? '');
+    const tag = `"${createHash('sha256').update(body ?? '').digest('hex')}"`;
+    const status = !body ? 404 : request.headers['if-none-match'] === tag ? 304 : 200;
+    if (status === 200) sent.push(name);
+    const headers = { 'Content-Type': types[extname(name)] ?? 'text/plain', 'Cache-Control': 'no-cache', ETag: tag };
+    response.writeHead(status, headers).end(status === 200 ? body : '');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const change = async (name, edit) => writeFile(join(folder, name), edit(await readFile(join(folder, name), 'utf8')));
   return {
     url: `http://localhost:${server.address().port}/`,
-    asked,
+    /** What was sent, each as often as it was: of what a browser has already it is told so. */
+    sent,
     change,
+    /** Answers no request for a path until what this gives is called. */
+    hold(path) {
+      let release;
+      held.set(path, new Promise((done) => (release = done)));
+      return release;
+    },
     /** Lists the files anew, as they are now. */
-    async list() {
-      const { files, later } = JSON.parse(await readFile(join(site, 'precache.json'), 'utf8'));
-      const names = Object.keys({ ...files, ...later }).filter((name) => name !== './');
-      const list = await precache((path) => readFile(join(folder, path)), names, Object.keys(later));
-      await writeFile(join(folder, 'precache.json'), list);
+    async list(later = Object.keys(list.later)) {
+      const names = [...Object.keys(list.files).filter((name) => name !== './'), ...later];
+      await writeFile(join(folder, 'precache.json'), await precache((path) => readFile(join(folder, path)), names, later));
+    },
+    /** Gives what has time another name, and lists it. */
+    async renameLater(name) {
+      await rename(join(folder, Object.keys(list.later)[0]), join(folder, name));
+      await this.list([name]);
     },
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
-      await rm(folder, { recursive: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
@@ -187,17 +280,18 @@ test('a new version is shown at the next load, whole, and only what is new in it
     await kept(page);
     await page.reload();
     await opened(page, articles[0]);
+    await until(page, keepsReader);
     assert.equal(await claim(page), 'The point of the story, in the story’s own words.');
 
     await server.change('index.html', (html) => html.replace('The point of the story', 'The second version'));
     await server.change('app.js', (code) => `${code}\ndocument.documentElement.dataset.version = 'second';\n`);
     await server.list();
-    server.asked.length = 0;
+    server.sent.length = 0;
     await page.reload();
     await opened(page, articles[0]);
     assert.equal(await claim(page), 'The second version, in the story’s own words.');
     assert.equal(await page.evaluate(() => document.documentElement.dataset.version), 'second');
-    const code = server.asked.filter((path) => /\.(js|css|wasm)$/.test(path) && path !== '/service-worker.js');
+    const code = server.sent.filter((path) => /\.(js|css|wasm)$/.test(path));
     assert.deepEqual(code, ['/app.js']);
     assert.deepEqual(wrong, []);
   } finally {

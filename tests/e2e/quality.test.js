@@ -96,7 +96,7 @@ test('every module of the page is asked for at once', () =>
       named: [...document.querySelectorAll('link[rel=modulepreload]')].map(({ href }) => href),
     }));
     const late = loaded.filter((name) => /\.js$/.test(name) && !/\/(app|service-worker)\.js$/.test(name) && !named.includes(name));
-    assert.deepEqual(late, [], 'add them to the head of index.html');
+    assert.deepEqual(late, []);
     assert.deepEqual(named.filter((name) => !loaded.includes(name)), []);
   }));
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { linkTo } from '../../www/text-fragment.js';
 import { launch } from '../browser.js';
-import { articles, desktop, engine, keyQuotes, opened, phone, start } from './harness.js';
+import { articles, desktop, engine, keyQuotes, opened, phone, start, until } from './harness.js';
 
 const [first] = articles;
 const url = 'https://gazette.example/summit?page=1';
@@ -110,7 +110,7 @@ test(
     assert.ok(copied.includes(`(${first.source}, ${url}`), copied);
     await page.evaluate(() => navigator.clipboard.writeText(''));
     await page.keyboard.press('c');
-    await page.waitForFunction(async (copied) => (await navigator.clipboard.readText()) === copied, copied);
+    await until(page, async (copied) => (await navigator.clipboard.readText()) === copied, copied);
   }),
 );
 
@@ -121,14 +121,14 @@ test(
     const link = linkTo(url, first.text, points[0]);
     assert.equal(await page.getByRole('link', { name: 'In the original' }).getAttribute('href'), link);
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.waitForFunction(async (link) => (await navigator.clipboard.readText()) === link, link);
+    await until(page, async (link) => (await navigator.clipboard.readText()) === link, link);
 
     await page.getByRole('link', { name: articles[1].title }).click();
     await opened(page, articles[1]);
     await page.locator('#summary .entry').first().click();
     assert.equal(await page.getByRole('link', { name: 'In the original' }).count(), 0);
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.waitForFunction(async () => (await navigator.clipboard.readText()) === location.href);
+    await until(page, async () => (await navigator.clipboard.readText()) === location.href);
   }),
 );
 

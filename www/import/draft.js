@@ -17,8 +17,8 @@ import { hostOf, urlOf } from './url.js';
  * @property {string | null} [note]  what the reader should know of how it was read
  */
 
-/** What reads web pages comes with the first of them: most readers bring none. */
-const pages = () => import('./page.js');
+/** What reads web pages, which comes with the first of them, since most readers bring none; or `null`, where it does not come. */
+const pageReader = () => import('./page.js').catch(() => null);
 const UNREAD = 'What finds the article in a web page could not be loaded. Paste the text of the article, or load this page again with a network.';
 
 /** The parts of a `Content-Type`. */
@@ -65,11 +65,10 @@ export async function draftOfPasted(engine, { text, html = '', url, name }) {
   if (text.length + html.length > LARGEST) throw new ImportError(`It is longer than ${LARGEST / 1e6} million characters.`);
   // The source of a page, copied out of an editor, comes as HTML that shows HTML.
   const isSource = looksLikeHtml(text);
-  if (html !== '' && !isSource) {
-    const draft = await readPage(html, { url, isSelection: true }).catch((error) => {
-      if (text === '') throw error;
-    });
-    if (draft?.text) return titled(engine, draft, name);
+  // Without what reads pages, the text that was copied along has to do.
+  if (html !== '' && !isSource && (text.trim() === '' || (await pageReader()))) {
+    const draft = await readPage(html, { url, isSelection: true });
+    if (draft.text !== '') return titled(engine, draft, name);
   }
   return draftOfText(engine, text, { isHtml: isSource, isMarkdown: looksLikeMarkdown(text), url, name });
 }
@@ -124,7 +123,7 @@ async function draftOfText(engine, text, { isHtml, isMarkdown, url, name }) {
 
 /** @type {(...page: Parameters<typeof import('./page.js').readPage>) => Promise<import('./page.js').Found>} */
 async function readPage(...page) {
-  const reader = await pages().catch(() => null);
+  const reader = await pageReader();
   if (!reader) throw new ImportError(UNREAD);
   return reader.readPage(...page);
 }
@@ -148,12 +147,8 @@ export function looksLikeHtml(text) {
   return /^\s*<(?:!doctype|!--|[a-z][a-z0-9-]*[\s>])/i.test(text) && /<\/[a-z][a-z0-9-]*\s*>\s*(?:<!--|$)/i.test(text.slice(-300));
 }
 
-/**
- * Loads ahead what reads web pages, for one who is about to bring articles, and who may go on where there is no network.
- */
-export function prepare() {
-  pages().catch(() => {});
-}
+/** Loads ahead what reads web pages, for one who is about to bring articles, and who may go on where there is no network. */
+export const prepare = pageReader;
 
 /**
  * What to call a text that has no title: its first words.

@@ -1,6 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
-// Of the sources of the package, which is one file: the page would have to load what reads elements with all the rest.
+// From the sources: the package is one module, and all of it would load as soon as the page does.
 import { readElement } from '../../src/wasm/element.js';
+import { keepScript } from '../resources.js';
 
 /**
  * The article in the HTML of a page. The page is never shown: it is parsed into a document of its own, where no script runs and
@@ -8,6 +9,8 @@ import { readElement } from '../../src/wasm/element.js';
  *
  * @typedef {{ text: string, title?: string, byline?: string, source?: string, url?: string }} Found
  */
+
+keepScript(import.meta.url);
 
 /** What only a whole page has around its article; what was selected and copied seldom has any. */
 const FURNITURE = 'nav, header, footer, aside, main, [role="navigation"], [role="banner"], [role="main"]';

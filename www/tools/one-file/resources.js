@@ -18,6 +18,7 @@ export async function fetchArticle(name) {
 
 /** It is on the disk already. */
 export async function keepPage() {}
+export function keepScript() {}
 
 /** @param {string} id */
 const inside = (id) => document.getElementById(id)?.textContent ?? '';
