@@ -197,6 +197,22 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("Ann Lee spoke on Monday. “A stitch in time saves nine” is an old saying here.", &[("", "")]),
     ("Transcript as follows:\n\n“We came to town and we stayed for the night.”", &[("", "")]),
     ("CNN told us more. “It was loud,” he said.", &[("he", "he")]),
+    // who is described before the name, and who put it so
+    ("“It is late,” managing director Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” retired teacher Ann Lee, 60, told the court.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” acting mayor Ann Lee has said.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” citing the clock, Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” said a visibly tired Ann Lee.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” the newly elected mayor said.", &[("the newly elected mayor", "the newly elected mayor")]),
+    ("“It is late,” the Ray family said.", &[("the Ray family", "the Ray family")]),
+    ("“It is late,” Ray family lawyer Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
+    ("It was “far too late”, as Ann Lee put it.", &[("Ann Lee", "Ann Lee")]),
+    ("It was a “late hour,” as Ann Lee said on Monday.", &[("Ann Lee", "Ann Lee")]),
+    ("He spoke of a “late hour”, as Ann Lee called for a vote.", &[("He", "He")]),
+    ("The “man of the hour”, as he was described, was late.", &[("", "")]),
+    ("“It is late” was Ann Lee’s only comment.", &[("Ann Lee", "Ann Lee")]),
+    ("Ann Lee’s only comment was: “It is late.”", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late” was all that Ann Lee would say.", &[("Ann Lee", "Ann Lee")]),
 ];
 
 #[test]

@@ -72,6 +72,7 @@ pub const LISTS: [(&str, &[&str]); 32] = [
             "by",
             "conjunction",
             "determiner",
+            "noun",
             "object",
             "preposition",
             "pronoun",

@@ -244,6 +244,8 @@ impl<'a> Chunker<'a> {
         let mut index = start;
         let mut capital_from = None;
         let mut names_end = first;
+        // `a tired Kim`, `a visibly tired Kim`
+        let described = start + usize::from(self.words.class(start) == Class::Adverb);
         // a determiner alone is a pronoun: `this`, `both`
         let alone = determined && !self.words.word(first).is(JOINED);
         while !alone && index < first + LONGEST_PHRASE {
@@ -259,7 +261,7 @@ impl<'a> Chunker<'a> {
             } else if capital_from.is_some_and(|from| self.words.links(index) || self.words.hyphened(from, index)) {
                 names_end = index + 1;
             } else if plain
-                || determined && index == start && self.words.describes(first, index)
+                || determined && index <= described && self.words.describes(first, index)
                 || index > start && self.words.is_described(index)
             {
                 capital_from = None;

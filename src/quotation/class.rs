@@ -31,7 +31,7 @@ pub(crate) enum Class {
 }
 
 /// The classes of the list of word classes, in its order.
-const LISTED: [Class; 14] = [
+const LISTED: [Class; 15] = [
     Class::Adverb,
     Class::As,
     Class::Auxiliary,
@@ -39,6 +39,7 @@ const LISTED: [Class; 14] = [
     Class::By,
     Class::Conjunction,
     Class::Determiner,
+    Class::Plain,
     Class::Object,
     Class::Preposition,
     Class::Pronoun,
@@ -104,6 +105,7 @@ mod tests {
             ("string", Class::Participle),
             ("thing", Class::Plain),
             ("boldly", Class::Adverb),
+            ("family", Class::Plain),
             ("ferry", Class::Plain),
             ("ed", Class::Plain),
         ];

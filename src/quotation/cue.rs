@@ -120,7 +120,7 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         return Some(silent(quote + 1 + signed.speaker));
     }
     let apart = full || comma;
-    index = owned(parts, index);
+    index = owned(parts, past_description(parts, index));
     match kind(parts, index) {
         Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
         // `the "…" protest rules` is no inversion, unlike `"…" said officials`
@@ -137,6 +137,16 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
             let named = kind(parts, speaker) == Kind::Name || reply && kind(parts, speaker) == Kind::Noun;
             let named = named && BEHIND.has(kind(parts, speaker + 1));
             named.then(|| found(index, speaker))
+        }
+        // `It was "…," as Kim put it`, but `as Kim announced the vote`
+        Kind::As if apart => {
+            const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Dash, Kind::Preposition, Kind::Adverb]);
+            let speaker = owned(parts, index + 1);
+            let cue = if is_mention(parts, speaker) { verb_of(parts, speaker, true) } else { None }?;
+            let it = usize::from(kind(parts, cue + 1) == Kind::Pronoun);
+            // `as he was called`
+            let active = first(parts, speaker, cue, Kinds::of(&[Kind::Be])).is_none();
+            (active && kind(parts, cue) == Kind::Cue && BEHIND.has(kind(parts, cue + 1 + it))).then(|| found(cue, speaker))
         }
         Kind::Auxiliary if apart => {
             let cue = first(parts, index + 1, index + 3, CUES)?;
@@ -156,22 +166,34 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
     }
 }
 
+/// The part behind one at `index` that describes it: `managing director Ann Lee said`, `retired teacher Ann Lee, 60, said`.
+fn past_description(parts: &[Part], index: usize) -> usize {
+    let described = owned(parts, index + 1);
+    let speaks = match (kind(parts, described), kind(parts, described + 1)) {
+        (Kind::Name | Kind::Noun, Kind::Cue) => true,
+        (Kind::Name | Kind::Noun, Kind::Auxiliary) => kind(parts, described + 2) == Kind::Cue,
+        (Kind::Name, Kind::Comma) => verb_of(parts, described, true).is_some_and(|cue| kind(parts, cue) == Kind::Cue),
+        _ => false,
+    };
+    index + usize::from(speaks && matches!(kind(parts, index), Kind::Participle | Kind::Verb))
+}
+
 /// What the verb `be` at `be` says of the passage before it: whose words it is (`was Kim's advice`, `are the words of Kim`), or that
 /// somebody put it so (`is how Kim put it`, `was all he would say`).
 fn was(parts: &[Part], be: usize) -> Option<Attribution> {
     let next = be + 1;
-    if owns(parts, next) && kind(parts, next + 1) == Kind::Utterance {
-        return Some(found(next + 1, next));
+    let noun = next + 1 + usize::from(kind(parts, next + 1) == Kind::Adverb);
+    if owns(parts, next) && kind(parts, noun) == Kind::Utterance {
+        return Some(found(noun, next));
     }
     if kind(parts, next) == Kind::Utterance && parts.get(next + 1).is_some_and(|part| part.is(OF)) {
         let named = parts.get(next + 2..).and_then(|rest| rest.iter().take(2).position(|part| part.kind.is_mention()));
         return named.map(|index| found(next, owned(parts, next + 2 + index)));
     }
-    let speaker = owned(parts, next + 1);
-    // `is how Kim, the mayor, put it`, `was all he would say`
+    let speaker = owned(parts, next + 1 + usize::from(kind(parts, next + 1) == Kind::That));
+    // `is how Kim, the mayor, put it`, `was all that Kim would say`
     let led = kind(parts, next) == Kind::Relative
         || parts.get(next).is_some_and(|all| all.kind == Kind::Noun && all.length == 1)
-            && kind(parts, speaker) == Kind::Pronoun
             && kind(parts, speaker + 1) == Kind::Auxiliary;
     let cue = if led && is_mention(parts, speaker) { verb_of(parts, speaker, true) } else { None }?;
     // `is what they were told`

@@ -193,6 +193,11 @@ pub(crate) fn owns(parts: &[Part], index: usize) -> bool {
     parts.get(index).is_some_and(|part| part.is(POSSESSIVE) && part.kind.is_mention())
 }
 
+/// Who owns what the noun at `index` names: `Kim's claim`, `Kim's only comment`.
+pub(crate) fn owner_of(parts: &[Part], index: usize) -> Option<usize> {
+    past_adverbs(parts, index).filter(|&owner| owns(parts, owner))
+}
+
 /// The head of a phrase that begins at `index` with its owner: of `Kim's lawyer`, the lawyer. Otherwise `index`.
 #[inline(never)]
 pub(crate) fn owned(parts: &[Part], index: usize) -> usize {

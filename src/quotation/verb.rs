@@ -1,7 +1,8 @@
 //! Whom a verb of reporting gives words to: its subject, or that of the verb which it is reported with in its turn.
 
 use crate::quotation::part::{
-    CUES, FINITE, Kind, Kinds, MEDIUM, Part, SEMICOLON, before, beginning, first, is_mention, kind, last, owned, owns, past_adverbs,
+    CUES, FINITE, Kind, Kinds, MEDIUM, Part, SEMICOLON, before, beginning, first, is_mention, kind, last, owned, owner_of,
+    past_adverbs,
 };
 use crate::quotation::subject::{REACH, TRIED, as_saying, subject};
 
@@ -153,8 +154,8 @@ fn subject_of(parts: &[Part], cue: usize) -> Option<Attribution> {
         return inverted(parts, cue).map(|speaker| found(cue, speaker));
     }
     let mut speaker = subject(parts, cue)?;
-    if kind(parts, speaker) == Kind::Utterance && speaker > 0 && owns(parts, speaker - 1) {
-        speaker -= 1;
+    if kind(parts, speaker) == Kind::Utterance {
+        speaker = owner_of(parts, speaker).unwrap_or(speaker);
     }
     // `who in the past said`: nothing but what belongs to the verb stands between
     const WITHIN: Kinds = Kinds::of(&[Kind::Adverb, Kind::Auxiliary, Kind::Be, Kind::Preposition, Kind::Noun]);

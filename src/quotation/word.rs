@@ -212,7 +212,8 @@ impl<'a> Words<'a> {
             Class::Adverb => {
                 article && self.word(index).is(JOINED) && !matches!(self.class(index + 1), Class::Be | Class::Auxiliary)
             }
-            Class::Determiner => true,
+            // `all that Kim would say`
+            Class::Determiner => !self.is_that(index) || self.points(index + 1),
             _ => false,
         }
     }

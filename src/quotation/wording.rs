@@ -1,7 +1,7 @@
 //! Whose wording a passage is where no verb of reporting says so: that of the owner of a noun (`his call for "…"`), of the
 //! subject of a clause that puts a thing so (`Kim played it down as "…"`), or of whoever stands before a colon.
 
-use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, kind, last, owns};
+use crate::quotation::part::{CUES, FINITE, Kind, Kinds, Part, before, first, kind, last, owner_of, owns};
 use crate::quotation::subject::{REACH, main, subject};
 use crate::quotation::verb::{Attribution, found, infinitive, silent};
 
@@ -42,7 +42,7 @@ pub(crate) fn announced(parts: &[Part], quote: usize) -> Option<Attribution> {
     }?;
     let cue = last(parts, speaker + 1, colon, FINITE);
     // `Kim's answer was blunt: "…"`
-    let owner = speaker.checked_sub(1).filter(|&owner| kind(parts, speaker) == Kind::Utterance && owns(parts, owner));
+    let owner = if kind(parts, speaker) == Kind::Utterance { owner_of(parts, speaker) } else { None };
     Some(Attribution { cue, ..silent(owner.unwrap_or(speaker)) })
 }
 
@@ -69,8 +69,7 @@ pub(crate) fn owner(parts: &[Part], quote: usize) -> Option<Attribution> {
         return Some(found(1, 0));
     }
     let noun = worded(parts, quote)?;
-    let owner = noun.checked_sub(1).filter(|&owner| owns(parts, owner))?;
-    Some(found(noun, owner))
+    owner_of(parts, noun).map(|owner| found(noun, owner))
 }
 
 /// The noun for what is said that the passage gives the wording of: `a call for "…"`, `the claim that it was "…"`.
