@@ -213,6 +213,15 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("“It is late” was Ann Lee’s only comment.", &[("Ann Lee", "Ann Lee")]),
     ("Ann Lee’s only comment was: “It is late.”", &[("Ann Lee", "Ann Lee")]),
     ("“It is late” was all that Ann Lee would say.", &[("Ann Lee", "Ann Lee")]),
+    // those who go without an article
+    ("It was “far too late”, according to officials.", &[("officials", "officials")]),
+    ("It was “far too late,” according to court papers in Westhaven.", &[("court papers", "court papers")]),
+    ("It was “far too late”, according to analyst Ann Lee.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” analysts at Acme said.", &[("analysts", "analysts")]),
+    ("“It is late,” said Westhaven police.", &[("Westhaven police", "Westhaven police")]),
+    ("“It is late,” said Acme engineers on Monday.", &[("Acme engineers", "Acme engineers")]),
+    ("The WHO said it was “far too late”.", &[("WHO", "WHO")]),
+    ("Tom Lee advocates a tax. He calls it “a fair deal”.", &[("He", "Tom Lee")]),
 ];
 
 #[test]

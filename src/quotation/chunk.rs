@@ -307,7 +307,13 @@ impl<'a> Chunker<'a> {
             && self.words.word(last).is(JOINED);
         let starts_named = names_end > first && self.words.word(first).is(CAPITAL);
         let utterance = self.words.class(last) == Class::Utterance && !starts_named;
-        if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named {
+        // `said Westhaven police`, but `Lee advocates a tax`
+        let voiced = || {
+            let written = self.words.written(last);
+            let acts = written.ends_with('s') && self.words.class(end) == Class::Determiner;
+            !acts && self.words.language.is_voice(written)
+        };
+        if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named || voiced() {
             let utters = self.words.utters(last);
             // `his claim`: the one who owns the words is a part, as in `Kim's claim`
             let owned = determined && utters && first < last && self.words.owns(first);

@@ -158,6 +158,11 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         {
             Some(found(index + 1, index))
         }
+        // `"…," analysts at Acme said`
+        Kind::Word if apart && kind(parts, index + 1) == Kind::Preposition && is_mention(parts, index + 2) => {
+            let cue = owned(parts, index + 2) + 1;
+            (kind(parts, cue) == Kind::Cue).then(|| found(cue, index))
+        }
         part if part.is_mention() && apart => {
             verb_of(parts, index, led).map(|cue| found_or_quoted(parts, cue, governor(parts, index)))
         }

@@ -26,8 +26,8 @@ impl Words<'_> {
                 !opening || next || owner || matches!(self.class(index + 1), Class::Cue | Class::Auxiliary | Class::Be)
             }
             Class::Cue => !opening,
-            // `US officials`
-            Class::Object => word.is(UPPER),
+            // `US officials`, `the WHO`
+            Class::Object | Class::Relative => word.is(UPPER),
             Class::Auxiliary => index > self.at || next,
             // `Early` and `Kelly` look like adverbs
             Class::Adverb => !opening && self.written(index).ends_with("ly"),
