@@ -26,7 +26,7 @@ const read = (name) => readFile(join(folder, name));
 const readJson = async (name) => JSON.parse(await read(name));
 
 /** What the wasm weighs, gzipped, in bytes. A change that makes it heavier by more than 2 % says so by changing this figure. */
-const RECORDED = 123_500;
+const RECORDED = 124_000;
 
 test('the wasm weighs what it weighed, gzipped', async () => {
   const { length } = gzipSync(await read('nutgraf_bg.wasm'), { level: 9 });

@@ -1,7 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 // From the sources: the package is one module, and all of it would load as soon as the page does.
 import { readElement } from '../../src/wasm/element.js';
-import { keepScript } from '../resources.js';
+import { keepScript } from '../offline.js';
 
 /**
  * The article in the HTML of a page. The page is never shown: it is parsed into a document of its own, where no script runs and

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { scriptOf, sheetsOf, styleOf } from './bundle.js';
@@ -17,8 +17,11 @@ export async function oneFile() {
   const page = await readFile(join(www, 'index.html'), 'utf8');
   const sheets = sheetsOf(page);
   // In place of what it would fetch, what the file has inside.
-  const inside = join(www, 'tools', 'one-file', 'resources.js');
-  const plugin = { name: 'inside', setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\/resources\.js$/ }, () => ({ path: inside })) };
+  const inside = (name) => join(www, 'tools', 'one-file', name);
+  const plugin = {
+    name: 'inside',
+    setup: ({ onResolve }) => onResolve({ filter: /^\.\.?\/(resources|offline)\.js$/ }, ({ path }) => ({ path: inside(basename(path)) })),
+  };
   const script = await scriptOf('app.js', [plugin]);
   // The parser of the page would take the one for its end, and after a comment the other for the beginning of one more.
   if (/<\/?script/i.test(script)) throw new Error('the script holds what would end it in HTML');

@@ -20,8 +20,10 @@ async function write(path, contents) {
 
 // Makes the scripts small, and each of as few files as can be; what the page does not need at once stays apart.
 async function writeScripts() {
+  // By itself: what it has in common with the page would be one more file of the page.
+  await build({ ...small, entryPoints: [at('www/gallery.js')], outdir: site });
   const { metafile } = await build({
-    entryPoints: ['app.js', 'gallery.js', 'service-worker.js'].map((name) => at(`www/${name}`)),
+    entryPoints: ['app.js', 'service-worker.js'].map((name) => at(`www/${name}`)),
     ...small,
     outdir: site,
     splitting: true,

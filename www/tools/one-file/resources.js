@@ -16,9 +16,5 @@ export async function fetchArticle(name) {
   return text === undefined ? new Response('', { status: 404 }) : new Response(text);
 }
 
-/** It is on the disk already. */
-export async function keepPage() {}
-export function keepScript() {}
-
 /** @param {string} id */
 const inside = (id) => document.getElementById(id)?.textContent ?? '';

@@ -1,0 +1,5 @@
+/** In place of `../../offline.js`: there is nothing to keep. */
+
+export async function keepPage() {}
+
+export function keepScript() {}
