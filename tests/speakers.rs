@@ -212,7 +212,15 @@ const CASES: &[(&str, &[(&str, &str)])] = &[
     ("The “man of the hour”, as he was described, was late.", &[("", "")]),
     ("“It is late” was Ann Lee’s only comment.", &[("Ann Lee", "Ann Lee")]),
     ("Ann Lee’s only comment was: “It is late.”", &[("Ann Lee", "Ann Lee")]),
-    ("“It is late” was all that Ann Lee would say.", &[("Ann Lee", "Ann Lee")]),
+    // and who did not
+    ("Ann Lee said talks were “going well”, as union leaders warned of strikes.", &[("Ann Lee", "Ann Lee")]),
+    ("The “worst day” of the year came as traders complained of panic.", &[("", "")]),
+    ("Ann Lee told the court that it was “far too late”, according to court papers.", &[("Ann Lee", "Ann Lee")]),
+    ("“It is late,” according to witnesses, Ann Lee said.", &[("Ann Lee", "Ann Lee")]),
+    ("The new “super school” will open in May, according to plan.", &[("", "")]),
+    ("It was a “disgrace,” prompting Labour leader Ann Lee, 60, to resign on Monday.", &[("", "")]),
+    ("“It is late,” the daily said in a leader.", &[("the daily", "the daily")]),
+    ("Ann Lee heads to Nordby on Monday. “It is late,” she said.", &[("she", "Ann Lee")]),
     // those who go without an article
     ("It was “far too late”, according to officials.", &[("officials", "officials")]),
     ("It was “far too late,” according to court papers in Westhaven.", &[("court papers", "court papers")]),

@@ -7,7 +7,7 @@
 use crate::quotation::class::Class;
 use crate::quotation::part::{DENIES, HALF, Kind, LONGEST_PHRASE, MEDIUM, OF, POSSESSIVE, Part, SEMICOLON};
 use crate::quotation::passage::Passage;
-use crate::quotation::word::{CAPITAL, DENIAL, JOINED, NUMBER, OF_PEOPLE, POSSESSES, Words};
+use crate::quotation::word::{CAPITAL, DENIAL, IS_FORENAME, JOINED, NUMBER, OF_PEOPLE, POSSESSES, Word, Words};
 use crate::span::Span;
 
 /// The place of a passage that no sentence has for a part.
@@ -251,7 +251,9 @@ impl<'a> Chunker<'a> {
         while !alone && index < first + LONGEST_PHRASE {
             let word = self.words.word(index);
             let named = self.words.names(word, index) || !determined && index == first && self.words.opens_name(index);
-            let plain = matches!(word.class, Class::Plain | Class::Title | Class::Utterance) || word.is(NUMBER);
+            let is_noun = |word: Word| matches!(word.class, Class::Plain | Class::Title | Class::Utterance) || word.is(NUMBER);
+            let plain = is_noun(word);
+            let noun_follows = || is_noun(self.words.word(index + 1));
             if word.class == Class::Utterance && !determined && self.words.is_relative_verb(first, index) {
                 break;
             }
@@ -261,7 +263,7 @@ impl<'a> Chunker<'a> {
             } else if capital_from.is_some_and(|from| self.words.links(index) || self.words.hyphened(from, index)) {
                 names_end = index + 1;
             } else if plain
-                || determined && index <= described && self.words.describes(first, index)
+                || determined && index <= described && self.words.describes(first, index) && (index == start || noun_follows())
                 || index > start && self.words.is_described(index)
             {
                 capital_from = None;
@@ -307,11 +309,12 @@ impl<'a> Chunker<'a> {
             && self.words.word(last).is(JOINED);
         let starts_named = names_end > first && self.words.word(first).is(CAPITAL);
         let utterance = self.words.class(last) == Class::Utterance && !starts_named;
-        // `said Westhaven police`, but `Lee advocates a tax`
+        // `said Westhaven police`, but `Lee advocates a tax`, `Ann Lee heads the board`
         let voiced = || {
             let written = self.words.written(last);
-            let acts = written.ends_with('s') && self.words.class(end) == Class::Determiner;
-            !acts && self.words.language.is_voice(written)
+            let person = |index: usize| self.words.word(index).is(IS_FORENAME) || title(index);
+            let acts = matches!(self.words.class(end), Class::Determiner | Class::To) || (first..last).any(person);
+            self.words.language.is_voice(written) && !(acts && written.ends_with('s'))
         };
         if determined || ends_in_title || possessive || verb_follows || utterance || !starts_named || voiced() {
             let utters = self.words.utters(last);
@@ -322,9 +325,16 @@ impl<'a> Chunker<'a> {
             }
             // `Kim's brother`
             let of_owner = self.parts.last().is_some_and(|part| part.is(POSSESSIVE) && part.is_worded() && part.end() == first);
+            // `according to officials`, but `according to plan`
+            let source = || {
+                let written = |index: usize| self.words.written(index);
+                let speaks = |index: usize| self.words.language.is_voice(written(index));
+                self.parts.last().is_some_and(|part| part.kind == Kind::According)
+                    && (written(last).ends_with('s') || speaks(first) || speaks(last))
+            };
             let kind = if utters {
                 Kind::Utterance
-            } else if determined || of_owner || ends_in_title || verb_follows || starts_named {
+            } else if determined || of_owner || ends_in_title || verb_follows || starts_named || source() {
                 Kind::Noun
             } else {
                 Kind::Word

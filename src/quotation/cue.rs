@@ -44,12 +44,13 @@ type Rule = fn(&[Part], usize) -> Option<Attribution>;
 const SOONER: [(Rule, Evidence); 4] =
     [(gapped, Evidence::Before), (aside, Evidence::Tail), (led_in, Evidence::Before), (owner, Evidence::Owner)];
 /// And after them.
-const LATER: [(Rule, Evidence); 7] = [
+const LATER: [(Rule, Evidence); 8] = [
     (agent, Evidence::After),
     (announced, Evidence::Before),
     (leading, Evidence::Before),
     (tail, Evidence::Tail),
     (before_any, Evidence::Sentence),
+    (put, Evidence::After),
     (according, Evidence::According),
     (acted, Evidence::Sentence),
 ];
@@ -74,9 +75,12 @@ pub(crate) fn attribution(parts: &[Part], quote: usize, full: bool) -> Option<(A
     let behind = || Some((after(parts, quote, full)?, Evidence::After));
     let sooner = if full && closed && is_led(parts, quote) && !direct(parts, quote) { behind() } else { None };
     let told = sooner.or_else(|| tried(&SOONER, parts, quote)).or_else(behind).or_else(|| tried(&LATER, parts, quote))?;
-    // `Kim said it was "…," KCNA reported`, `It was "…," Kim said, according to state media`: the medium hands on what Kim said
-    if hands_on(parts, told.0.speaker)
-        && let Some(inner) = before_any(parts, quote).filter(|inner| !hands_on(parts, inner.speaker))
+    // `Kim said it was "…," KCNA reported`, `Kim said it was "…," according to court papers`: they hand on what Kim said
+    // not `in the words of Kim`, nor what was `written by Kim`
+    let according = told.0.cue.and_then(|cue| parts.get(cue)).is_some_and(|cue| cue.kind == Kind::According && cue.words() == 2);
+    let said = |inner: &Attribution| !according || inner.cue.is_some_and(|cue| inner.speaker < cue);
+    if (according || hands_on(parts, told.0.speaker))
+        && let Some(inner) = before_any(parts, quote).filter(|inner| !hands_on(parts, inner.speaker) && said(inner))
     {
         return Some((inner, Evidence::Sentence));
     }
@@ -96,6 +100,32 @@ fn led_in(parts: &[Part], quote: usize) -> Option<Attribution> {
 fn direct(parts: &[Part], quote: usize) -> bool {
     let mark = matches!(before(parts, quote, 1), Kind::Comma | Kind::Colon);
     CUES.has(before(parts, quote, 1 + usize::from(mark)))
+}
+
+/// `It was "…," as Kim put it`, `as Kim said on Monday`; but not what happens at the same time: `as Kim warned of a storm`, `as Kim
+/// announced that he would leave`.
+fn put(parts: &[Part], quote: usize) -> Option<Attribution> {
+    const CLOSING: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Dash, Kind::Adverb]);
+    let at = quote + 1 + usize::from(matches!(kind(parts, quote + 1), Kind::Comma | Kind::Dash));
+    let speaker = owned(parts, at + 1);
+    if kind(parts, at) != Kind::As || !is_mention(parts, speaker) {
+        return None;
+    }
+    let mut cue = speaker + 1;
+    while matches!(kind(parts, cue), Kind::Adverb | Kind::Auxiliary) {
+        cue += 1;
+    }
+    if kind(parts, cue) == Kind::Comma {
+        cue = verb_of(parts, speaker, true)?;
+    }
+    let it = kind(parts, cue + 1) == Kind::Pronoun;
+    let behind = cue + 1 + usize::from(it);
+    let placed = kind(parts, behind) == Kind::Preposition
+        && (it
+            || matches!(kind(parts, speaker), Kind::Pronoun | Kind::Name)
+                && !parts.get(behind).is_some_and(|part| part.is(OF))
+                && first(parts, behind, parts.len(), Kinds::of(&[Kind::That])).is_none());
+    (kind(parts, cue) == Kind::Cue && (placed || CLOSING.has(kind(parts, behind)))).then(|| found(cue, speaker))
 }
 
 /// `"…," said Kim`, `"…," Kim said`, `"…," according to Kim`.
@@ -120,9 +150,16 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
         return Some(silent(quote + 1 + signed.speaker));
     }
     let apart = full || comma;
-    index = owned(parts, past_description(parts, index));
+    index = owned(parts, if apart { past_description(parts, index) } else { index });
     match kind(parts, index) {
-        Kind::According => object(parts, index).map(|speaker| found(index, speaker)),
+        Kind::According => {
+            let source = object(parts, index)?;
+            // `"…," according to witnesses, Kim said`
+            let speaker = owned(parts, source + 2);
+            let said =
+                kind(parts, source + 1) == Kind::Comma && is_mention(parts, speaker) && kind(parts, speaker + 1) == Kind::Cue;
+            Some(if said { found(speaker + 1, speaker) } else { found(index, source) })
+        }
         // `the "…" protest rules` is no inversion, unlike `"…" said officials`
         Kind::Cue => {
             let speaker = inverted(parts, index)?;
@@ -137,16 +174,6 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
             let named = kind(parts, speaker) == Kind::Name || reply && kind(parts, speaker) == Kind::Noun;
             let named = named && BEHIND.has(kind(parts, speaker + 1));
             named.then(|| found(index, speaker))
-        }
-        // `It was "…," as Kim put it`, but `as Kim announced the vote`
-        Kind::As if apart => {
-            const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Dash, Kind::Preposition, Kind::Adverb]);
-            let speaker = owned(parts, index + 1);
-            let cue = if is_mention(parts, speaker) { verb_of(parts, speaker, true) } else { None }?;
-            let it = usize::from(kind(parts, cue + 1) == Kind::Pronoun);
-            // `as he was called`
-            let active = first(parts, speaker, cue, Kinds::of(&[Kind::Be])).is_none();
-            (active && kind(parts, cue) == Kind::Cue && BEHIND.has(kind(parts, cue + 1 + it))).then(|| found(cue, speaker))
         }
         Kind::Auxiliary if apart => {
             let cue = first(parts, index + 1, index + 3, CUES)?;
@@ -171,13 +198,19 @@ fn after(parts: &[Part], quote: usize, full: bool) -> Option<Attribution> {
     }
 }
 
-/// The part behind one at `index` that describes it: `managing director Ann Lee said`, `retired teacher Ann Lee, 60, said`.
+/// Where who spoke stands, behind what describes them at `index`: `managing director Ann Lee said`, `retired teacher Ann Lee, 60, said`;
+/// else `index`.
 fn past_description(parts: &[Part], index: usize) -> usize {
     let described = owned(parts, index + 1);
     let speaks = match (kind(parts, described), kind(parts, described + 1)) {
         (Kind::Name | Kind::Noun, Kind::Cue) => true,
         (Kind::Name | Kind::Noun, Kind::Auxiliary) => kind(parts, described + 2) == Kind::Cue,
-        (Kind::Name, Kind::Comma) => verb_of(parts, described, true).is_some_and(|cue| kind(parts, cue) == Kind::Cue),
+        // a title stands before the name: `leaving Ann Lee, his widow, to tell him` describes nobody
+        (Kind::Name, Kind::Comma) if parts.get(described).is_some_and(|part| part.led > 0) => {
+            const OTHERS: Kinds = Kinds::of(&[Kind::Conjunction, Kind::Relative]);
+            let cue = verb_of(parts, described, true).filter(|&cue| kind(parts, cue) == Kind::Cue && !infinitive(parts, cue));
+            cue.is_some_and(|cue| first(parts, described, cue, OTHERS).is_none())
+        }
         _ => false,
     };
     index + usize::from(speaks && matches!(kind(parts, index), Kind::Participle | Kind::Verb))
@@ -195,8 +228,8 @@ fn was(parts: &[Part], be: usize) -> Option<Attribution> {
         let named = parts.get(next + 2..).and_then(|rest| rest.iter().take(2).position(|part| part.kind.is_mention()));
         return named.map(|index| found(next, owned(parts, next + 2 + index)));
     }
-    let speaker = owned(parts, next + 1 + usize::from(kind(parts, next + 1) == Kind::That));
-    // `is how Kim, the mayor, put it`, `was all that Kim would say`
+    let speaker = owned(parts, next + 1);
+    // `is how Kim, the mayor, put it`, `was all he would say`
     let led = kind(parts, next) == Kind::Relative
         || parts.get(next).is_some_and(|all| all.kind == Kind::Noun && all.length == 1)
             && kind(parts, speaker + 1) == Kind::Auxiliary;

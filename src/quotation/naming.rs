@@ -27,7 +27,8 @@ impl Words<'_> {
             }
             Class::Cue => !opening,
             // `US officials`, `the WHO`
-            Class::Object | Class::Relative => word.is(UPPER),
+            Class::Object => word.is(UPPER),
+            Class::Relative => word.is(UPPER) && !word.is(POSSESSES),
             Class::Auxiliary => index > self.at || next,
             // `Early` and `Kelly` look like adverbs
             Class::Adverb => !opening && self.written(index).ends_with("ly"),

@@ -86,14 +86,9 @@ pub(crate) fn by(parts: &[Part], index: usize) -> Option<usize> {
     named.then(|| owned(parts, agent))
 }
 
-/// The noun phrase after `according to`, or the noun without an article: `according to Kim`, `according to officials`.
+/// The noun phrase after `according to`.
 pub(crate) fn object(parts: &[Part], index: usize) -> Option<usize> {
-    const BEHIND: Kinds = Kinds::of(&[Kind::End, Kind::Comma, Kind::Preposition, Kind::Relative, Kind::Quote]);
-    let source = index + 1;
-    if kind(parts, source) == Kind::Word && BEHIND.has(kind(parts, source + 1)) {
-        return Some(source);
-    }
-    (source..source + 2).find(|&index| is_mention(parts, index)).map(|index| owned(parts, index))
+    (index + 1..index + 3).find(|&index| is_mention(parts, index)).map(|index| owned(parts, index))
 }
 
 /// The attribution by the verb at `verb`, or by the verb that it is reported with in its turn: in `Kim said Putin called

@@ -39,7 +39,7 @@ pub(crate) const DENIAL: u16 = 1 << 12;
 pub(super) const IS_SUFFIX: u16 = 1 << 13;
 /// One of a people or of a party is called so.
 pub(crate) const OF_PEOPLE: u16 = 1 << 14;
-pub(super) const IS_FORENAME: u16 = 1 << 15;
+pub(crate) const IS_FORENAME: u16 = 1 << 15;
 
 /// How a word is written, by the shape of its token.
 const SHAPES: [u16; 4] = [LOWER, CAPITAL, CAPITAL | UPPER, NUMBER];
@@ -212,8 +212,7 @@ impl<'a> Words<'a> {
             Class::Adverb => {
                 article && self.word(index).is(JOINED) && !matches!(self.class(index + 1), Class::Be | Class::Auxiliary)
             }
-            // `all that Kim would say`
-            Class::Determiner => !self.is_that(index) || self.points(index + 1),
+            Class::Determiner => true,
             _ => false,
         }
     }
