@@ -64,7 +64,7 @@ export class ImportView {
     for (const wrong of this.#root.querySelectorAll('.wrong')) wrong.replaceChildren();
     if (!this.#root.open) this.#root.showModal();
     this.#text.focus();
-    drafts().then(({ prepare }) => prepare(), () => {});
+    drafts().then(({ pageReader }) => pageReader(), () => {});
   }
 
   /** Takes what the bookmark hands over, if the page was opened by it. */

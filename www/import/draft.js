@@ -17,8 +17,11 @@ import { hostOf, urlOf } from './url.js';
  * @property {string | null} [note]  what the reader should know of how it was read
  */
 
-/** What reads web pages, which comes with the first of them, since most readers bring none; or `null`, where it does not come. */
-const pageReader = () => import('./page.js').catch(() => null);
+/**
+ * What reads web pages; or `null`, where it does not come. Most readers bring none, so it is loaded with the first, or ahead, for one
+ * who is about to bring articles and may go on without a network.
+ */
+export const pageReader = () => import('./page.js').catch(() => null);
 const UNREAD = 'What finds the article in a web page could not be loaded. Paste the text of the article, or load this page again with a network.';
 
 /** The parts of a `Content-Type`. */
@@ -146,9 +149,6 @@ const both = (...notes) => notes.filter(Boolean).join(' ') || null;
 export function looksLikeHtml(text) {
   return /^\s*<(?:!doctype|!--|[a-z][a-z0-9-]*[\s>])/i.test(text) && /<\/[a-z][a-z0-9-]*\s*>\s*(?:<!--|$)/i.test(text.slice(-300));
 }
-
-/** Loads ahead what reads web pages, for one who is about to bring articles, and who may go on where there is no network. */
-export const prepare = pageReader;
 
 /**
  * What to call a text that has no title: its first words.

@@ -1,8 +1,8 @@
 // Makes one file of many: the modules of the page, and its style sheets.
 
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const www = fileURLToPath(new URL('..', import.meta.url));
